@@ -1,0 +1,299 @@
+import type { ReadableAtom } from 'nanostores'
+
+// ── What a site writes ──────────────────────────────────────────────────────
+
+/**
+ * The settings of a site: the JSON block of a page and the argument of `createConsent` have this same shape.
+ * Only {@link Settings.policy} is required.
+ *
+ * Category and service ids share one namespace, so wherever an id is asked for, either will do. An id is made
+ * of lower-case letters, digits, `-` and `_`, and starts with a letter.
+ */
+export interface Settings {
+  /** Who asks. The name appears in the banner's first sentence; without it the banner says "we". */
+  readonly site?: {
+    readonly name?: string
+    /** An e-mail address or URL for questions, shown in the preferences. */
+    readonly contact?: string
+  }
+  readonly policy: {
+    /**
+     * Names the policy that visitors agree to, often its date. A visitor who chose under another version is asked
+     * again, so change it only when the meaning changes. Letters, digits, `-`, `_` and `.`; 40 at most.
+     */
+    readonly version: string
+    /** Where the policy stands. Without it, no link to it is shown. */
+    readonly url?: string
+  }
+  /**
+   * What visitors can say yes or no to, in the order in which it is shown.
+   * `essential` is always there, first, also when it isn't listed.
+   *
+   * @default ['essential', 'preference', 'analytics']
+   */
+  readonly categories?: readonly (string | CategorySettings)[]
+  /** The tools behind the categories, each with the cookies that it leaves. None by default. */
+  readonly services?: readonly ServiceSettings[]
+  /** The one cookie that remembers the choice. */
+  readonly cookie?: {
+    /** @default 'assent' */
+    readonly name?: string
+    /**
+     * Who shares the choice: `'host'` this host alone, `'site'` the widest domain that the browser accepts,
+     * or a domain such as `'example.com'`.
+     *
+     * @default 'host'
+     */
+    readonly domain?: string
+    /** How long a yes, and as long a no, is remembered: 1 to 395 days. @default 182 */
+    readonly maxAgeDays?: number
+  }
+  /**
+   * The language of the interface as a BCP 47 tag. `'auto'` takes the page's `lang`, then the visitor's languages.
+   *
+   * @default 'auto'
+   */
+  readonly language?: string
+  /** Replaces single texts of the interface, in whatever language is shown. */
+  readonly messages?: Partial<Messages>
+  /** The banner's form: a card in a corner, a bar along an edge, or a box in the middle. @default 'card' */
+  readonly layout?: 'card' | 'bar' | 'box'
+  /**
+   * Where the banner stands; `start` is left in left-to-right languages.
+   * A bar looks at `top` or `bottom` only, a box at neither.
+   *
+   * @default 'bottom-start'
+   */
+  readonly position?: 'bottom-start' | 'bottom-end' | 'top-start' | 'top-end'
+  /** `'auto'` follows the visitor's system. @default 'auto' */
+  readonly theme?: 'auto' | 'light' | 'dark'
+}
+
+/** One category, spelled out. A plain string in {@link Settings.categories} is its `id` alone. */
+export interface CategorySettings {
+  readonly id: string
+  /** Needed for every id but `essential`, `preference` and `analytics`, for which the languages have words. */
+  readonly title?: string
+  readonly description?: string
+}
+
+/** A vendor or tool, the category it belongs to, and what it leaves on the visitor's device. */
+export interface ServiceSettings {
+  readonly id: string
+  /** What visitors read, such as `Google Analytics`. */
+  readonly name: string
+  /** The id of one of the categories. A service in `essential` is always granted. */
+  readonly category: string
+  /** The company behind it. Absence means: this site itself. */
+  readonly provider?: string
+  /** What it is for, in a sentence. */
+  readonly purpose?: string
+  /** The provider's privacy policy. */
+  readonly url?: string
+  /** Erased when the service is not granted, at every start and on withdrawal. */
+  readonly cookies?: readonly CookieSettings[]
+  /** Erased like the cookies. */
+  readonly storage?: readonly StorageSettings[]
+  /** The domains that it talks to, for the visitor to read. */
+  readonly hosts?: readonly string[]
+}
+
+export interface CookieSettings {
+  /** Exact, or a pattern in which each `*` stands for any characters: `_ga_*`. */
+  readonly name: string
+  readonly purpose?: string
+  /** How long it lives. Absence means: until the browser closes. */
+  readonly maxAgeDays?: number
+}
+
+export interface StorageSettings {
+  /** Exact, or a pattern in which each `*` stands for any characters. For IndexedDB, the database's name. */
+  readonly name: string
+  readonly kind: 'localStorage' | 'sessionStorage' | 'indexedDB'
+  readonly purpose?: string
+}
+
+/** The ids that a page may ask for: those of its categories and services. */
+export type ConsentId<S> =
+  | 'essential'
+  | (S extends { readonly categories: readonly (infer C)[] } ? IdOf<C> : 'preference' | 'analytics')
+  | (S extends { readonly services: readonly (infer T)[] } ? IdOf<T> : never)
+
+type IdOf<T> = T extends string ? T : T extends { readonly id: infer I extends string } ? I : never
+
+// ── What a visitor decided ──────────────────────────────────────────────────
+
+/** Yes or no by id of category or service. `essential` isn't among them: it is no choice. */
+export type Choices = Readonly<Record<string, boolean>>
+
+/**
+ * What brought a record or a change about. `accept`, `reject` and `save` are the visitor's buttons; `close` is a
+ * closed banner, which refuses; `gpc` a Global Privacy Control signal; `host` the site's own code; `server` a
+ * record that a server wrote; `other-tab` is a change that was made elsewhere and read from the cookie.
+ */
+export type Source = 'accept' | 'reject' | 'save' | 'close' | 'gpc' | 'host' | 'other-tab' | 'server'
+
+/** What holds before a choice: `opt-in` nothing optional, `opt-out` all of it, `notice` all of it, without asking. */
+export type Regime = 'opt-in' | 'opt-out' | 'notice'
+
+/** All choices, with when, how and under which policy they were given. */
+export interface ConsentRecord {
+  /** Random; of this record, never of a person. 16 lower-case letters and digits. */
+  readonly id: string
+  /** Seconds since 1970. */
+  readonly givenAt: number
+  /** Counted from {@link ConsentRecord.givenAt}. After that, the record says nothing any more. */
+  readonly maxAgeDays: number
+  /** The {@link Settings.policy} version that was agreed to. */
+  readonly policy: string
+  readonly choices: Choices
+  readonly source: Source
+  /** BCP 47 tag of the language in which was asked. */
+  readonly language: string
+  readonly regime: Regime
+}
+
+// ── What a page can do ──────────────────────────────────────────────────────
+
+/** What of the interface is open. The banner also shows behind the preferences of a visitor who hasn't chosen. */
+export type Surface = 'banner' | 'preferences'
+
+/** The events of a {@link Consent}, each with its detail. On `document` they are `assent:<name>` CustomEvents. */
+export interface ConsentEvents {
+  /** A choice was made, changed or forgotten, here or in another tab. Not called for the stored choice at start. */
+  change: { record: ConsentRecord | undefined; previous: ConsentRecord | undefined; source: Source }
+  /** Ids that became granted, at start as well. */
+  grant: { ids: readonly string[] }
+  /** Ids that were granted and are no longer. */
+  withdraw: { ids: readonly string[] }
+  /** A held element was let run; the detail is the one that runs. */
+  release: { element: Element }
+  open: { surface: Surface }
+  close: { surface: Surface }
+  /** A record was made here: store it on a server if proof of consent is wanted. */
+  record: ConsentRecord
+  /** Something failed that must not disturb the page, such as a throwing callback. */
+  error: { error: unknown; during: string }
+}
+
+/** Undoes what the function that returned it did. Calling it twice is harmless. */
+export type Stop = () => void
+
+/**
+ * One page's consent. None of its methods throws after start-up, and in doubt nothing is granted.
+ *
+ * @typeParam Id - the ids of categories and services, taken from the settings.
+ */
+export interface Consent<Id extends string = string> {
+  /** The settings, complete with defaults. */
+  readonly settings: ResolvedSettings
+  /**
+   * The visitor's record as a nanostores atom; `undefined` until there is a choice that holds. On a server, and as
+   * the atom's `init`, always `undefined`, so that hydration can agree with what the server rendered.
+   */
+  readonly $record: ReadableAtom<ConsentRecord | undefined>
+  /** What of the interface should show now. Read it to render your own. */
+  readonly $surface: ReadableAtom<Surface | undefined>
+  /** Whether the choice outlives the page: `'blocked'` when the browser keeps no cookie for us. */
+  readonly storage: 'cookie' | 'blocked'
+  /** Whether an id is granted now. `essential`, and services in it, always are. */
+  has(id: Id): boolean
+  /** Calls `fn` now and after every change. What `fn` throws becomes an `error` event. */
+  subscribe(fn: (record: ConsentRecord | undefined) => void): Stop
+  /** Calls `fn` after every change, not now. */
+  listen(fn: (record: ConsentRecord | undefined) => void): Stop
+  on<E extends keyof ConsentEvents>(event: E, fn: (detail: ConsentEvents[E]) => void): Stop
+  /** Sends an event to the listeners of `on`, and to `document` as `assent:<event>`. */
+  emit<E extends keyof ConsentEvents>(event: E, detail: ConsentEvents[E]): void
+  /** Resolves once `id` is granted, at once if it is. Stays pending for ever if it never is. */
+  whenGranted(id: Id): Promise<void>
+  /** Says yes to every category and service. `source` says who did: a button by default. */
+  acceptAll(source?: Source): void
+  /** Says no to every category and service but the essential. */
+  rejectAll(source?: Source): void
+  /**
+   * Says yes or no to some ids. A category's answer goes for its services too, unless they are named as well. What
+   * isn't named keeps its answer; without one, it is refused.
+   */
+  save(choices: { readonly [id in Id]?: boolean }, source?: Source): void
+  /** Takes the yes to these ids back; to all of them when none is named. */
+  withdraw(...ids: Id[]): void
+  /** Removes the record: as if the visitor had never chosen. She is asked again. */
+  forget(): void
+  /** @param surface - default `'preferences'` */
+  open(surface?: Surface): void
+  /** Closes what is open. The banner of a visitor who hasn't chosen comes back with the next page. */
+  close(): void
+  /** Undoes everything that `createConsent` did, but not the visitor's choice. */
+  stop(): void
+}
+
+/** A category, complete with what belongs to it. */
+export interface Category extends CategorySettings {
+  readonly services: readonly ServiceSettings[]
+}
+
+/** The settings with every default filled in. */
+export interface ResolvedSettings {
+  readonly site: NonNullable<Settings['site']>
+  readonly policy: Settings['policy']
+  /** In the order in which they are shown, `essential` first. */
+  readonly categories: readonly Category[]
+  readonly cookie: Required<NonNullable<Settings['cookie']>>
+  readonly language: string
+  readonly messages: Partial<Messages>
+  readonly layout: NonNullable<Settings['layout']>
+  readonly position: NonNullable<Settings['position']>
+  readonly theme: NonNullable<Settings['theme']>
+}
+
+// ── What the interface says ─────────────────────────────────────────────────
+
+/** A text by plural category of `Intl.PluralRules`; `{count}` becomes the number. */
+export interface Plural {
+  readonly one?: string
+  readonly other: string
+  readonly [category: string]: string | undefined
+}
+
+/**
+ * Every text of the interface, in one language. `{site}` becomes the site's name, `{source}` and `{count}` what the
+ * text's own comment says.
+ */
+export interface Messages {
+  /** The buttons. Yes and no are alike in length and tone. */
+  readonly accept: string
+  readonly reject: string
+  readonly manage: string
+  readonly save: string
+  readonly close: string
+
+  readonly bannerTitle: string
+  readonly bannerText: string
+  readonly policy: string
+  /** The policy link where the site's name is known. */
+  readonly policyOf: string
+
+  readonly preferencesTitle: string
+  readonly preferencesText: string
+  readonly alwaysOn: string
+  readonly contact: string
+  /** Title and description of the categories that every site has; a site's own bring theirs. */
+  readonly categories: { readonly [id: string]: { readonly title: string; readonly description: string } }
+
+  /** A category's cookies: `{count}` of them, from `{source}`. */
+  readonly cookies: Plural
+  /** Fills `{source}` where there is more than one service. */
+  readonly services: Plural
+  /** Fills `{source}` for a service without a provider. */
+  readonly thisSite: string
+  readonly name: string
+  readonly purpose: string
+  readonly keptFor: string
+  /** The duration of what goes when the browser closes. */
+  readonly session: string
+  /** The duration of what stays until somebody erases it, as web storage does. */
+  readonly untilErased: string
+  readonly service: string
+  readonly provider: string
+}

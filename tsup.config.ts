@@ -1,0 +1,94 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { defineConfig, type Options } from 'tsup'
+
+// The builds below run at once, so tsup's own `clean` could remove a sibling's output.
+rmSync('dist', { recursive: true, force: true })
+
+/** Below ES2020 esbuild would rewrite `import()`. */
+const target = 'es2020'
+const cssTarget = ['chrome87', 'edge88', 'firefox78', 'safari14']
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number]
+
+/** `import css from './x.css?inline'` gives the minified text, as it does in Vite. */
+const inlineCss: Plugin = {
+  name: 'inline-css',
+  setup(build) {
+    // `?inline` stays in the path: tsup's own plugin takes whatever ends in `.css`.
+    build.onResolve({ filter: /\.css\?inline$/ }, ({ path, importer }) => ({
+      path: resolve(dirname(importer), path),
+      namespace: 'inline-css',
+    }))
+    build.onLoad({ filter: /./, namespace: 'inline-css' }, async ({ path }) => {
+      const file = path.replace('?inline', '')
+      const source = await readFile(file, 'utf8')
+      const { code } = await build.esbuild.transform(source, {
+        loader: 'css',
+        minify: true,
+        target: cssTarget,
+      })
+      return { contents: code.trim(), loader: 'text', watchFiles: [file] }
+    })
+  },
+}
+
+/** The preferences use the Preact that the interface chunk already brought. */
+const preactFromInterface: Plugin = {
+  name: 'preact-from-interface',
+  setup(build) {
+    build.onResolve({ filter: /^preact$/ }, () => ({ path: './assent-interface.js', external: true }))
+  },
+}
+
+const packageEntries = {
+  index: 'src/index.ts',
+  core: 'src/core/index.ts',
+  ui: 'src/ui/index.ts',
+  server: 'src/server/index.ts',
+  ...Object.fromEntries(
+    readdirSync('src/messages').map(file => [`messages/${file.replace('.ts', '')}`, `src/messages/${file}`]),
+  ),
+}
+
+/** What bundlers and servers import: preact and nanostores stay outside. */
+const forPackage: Options = {
+  entry: packageEntries,
+  target,
+  esbuildPlugins: [inlineCss],
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+}
+
+/** What pages load as it is: everything inside, nothing left to define. */
+const forPages: Options = {
+  target,
+  platform: 'browser',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  noExternal: [/./],
+  minify: true,
+  splitting: false,
+  esbuildPlugins: [inlineCss],
+  outExtension: () => ({ js: '.js' }),
+}
+
+export default defineConfig([
+  { ...forPackage, name: 'esm', format: 'esm', splitting: true },
+  { ...forPackage, name: 'cjs', format: 'cjs', splitting: false },
+  { ...forPages, name: 'script', format: 'iife', entry: { assent: 'src/script-tag.ts' } },
+  { ...forPages, name: 'full', format: 'iife', entry: { 'assent-full': 'src/script-tag-full.ts' } },
+  {
+    ...forPages,
+    name: 'chunks',
+    format: 'esm',
+    entry: { 'assent-interface': 'src/ui/chunk.ts', 'assent-check': 'src/core/check.ts' },
+  },
+  {
+    ...forPages,
+    name: 'preferences',
+    format: 'esm',
+    entry: { 'assent-preferences': 'src/ui/preferences/index.tsx' },
+    esbuildPlugins: [inlineCss, preactFromInterface],
+  },
+  { name: 'css', entry: { assent: 'styles/index.css' }, target: cssTarget, minify: true },
+])
