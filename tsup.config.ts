@@ -8,7 +8,7 @@ rmSync('dist', { recursive: true, force: true })
 
 /** Below ES2020 esbuild would rewrite `import()`. */
 const target = 'es2020'
-const cssTarget = ['chrome87', 'edge88', 'firefox78', 'safari14']
+const cssTarget = ['chrome88', 'edge88', 'firefox78', 'safari14']
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
@@ -34,18 +34,24 @@ const inlineCss: Plugin = {
   },
 }
 
-/** The preferences use the Preact that the interface chunk already brought. */
-const preactFromInterface: Plugin = {
-  name: 'preact-from-interface',
+/** The script tag's chunks find each other by file name, and share the Preact of the first. */
+const chunksBesideEachOther: Plugin = {
+  name: 'chunks-beside-each-other',
   setup(build) {
-    build.onResolve({ filter: /^preact$/ }, () => ({ path: './assent-interface.js', external: true }))
+    build.onResolve({ filter: /^\.\/preferences\/index$/ }, () => ({
+      path: './assent-preferences.js',
+      external: true,
+    }))
+    build.onResolve({ filter: /^preact$/ }, ({ importer }) =>
+      importer.includes('/preferences/') ? { path: './assent-interface.js', external: true } : undefined,
+    )
   },
 }
 
 const packageEntries = {
   index: 'src/index.ts',
   core: 'src/core/index.ts',
-  ui: 'src/ui/index.ts',
+  ui: 'src/ui/index.tsx',
   server: 'src/server/index.ts',
   ...Object.fromEntries(
     readdirSync('src/messages').map(file => [`messages/${file.replace('.ts', '')}`, `src/messages/${file}`]),
@@ -66,7 +72,8 @@ const forPages: Options = {
   platform: 'browser',
   define: { 'process.env.NODE_ENV': '"production"' },
   noExternal: [/./],
-  minify: true,
+  minify: 'terser',
+  terserOptions: { ecma: 2020, compress: { passes: 3 } },
   splitting: false,
   esbuildPlugins: [inlineCss],
   outExtension: () => ({ js: '.js' }),
@@ -81,14 +88,13 @@ export default defineConfig([
     ...forPages,
     name: 'chunks',
     format: 'esm',
-    entry: { 'assent-interface': 'src/ui/chunk.ts', 'assent-check': 'src/core/check.ts' },
-  },
-  {
-    ...forPages,
-    name: 'preferences',
-    format: 'esm',
-    entry: { 'assent-preferences': 'src/ui/preferences/index.tsx' },
-    esbuildPlugins: [inlineCss, preactFromInterface],
+    entry: {
+      'assent-interface': 'src/ui/chunk.ts',
+      'assent-preferences': 'src/ui/preferences/index.ts',
+      'assent-erase': 'src/core/erase.ts',
+      'assent-check': 'src/core/check.ts',
+    },
+    esbuildPlugins: [inlineCss, chunksBesideEachOther],
   },
   { name: 'css', entry: { assent: 'styles/index.css' }, target: cssTarget, minify: true },
 ])

@@ -49,7 +49,9 @@ export interface Settings {
     readonly maxAgeDays?: number
   }
   /**
-   * The language of the interface as a BCP 47 tag. `'auto'` takes the page's `lang`, then the visitor's languages.
+   * The language of the interface as a BCP 47 tag. `'auto'` takes the page's `lang` if assent has words in it, then
+   * the visitor's languages, then English. English is the only one so far: for another, name it here and give all of
+   * its {@link Settings.messages}.
    *
    * @default 'auto'
    */
@@ -160,9 +162,11 @@ export type Surface = 'banner' | 'preferences'
 
 /** The events of a {@link Consent}, each with its detail. On `document` they are `assent:<name>` CustomEvents. */
 export interface ConsentEvents {
+  /** Started. Only `document` can hear it: nobody has called `on` yet. */
+  ready: { consent: Consent }
   /** A choice was made, changed or forgotten, here or in another tab. Not called for the stored choice at start. */
   change: { record: ConsentRecord | undefined; previous: ConsentRecord | undefined; source: Source }
-  /** Ids that became granted, at start as well. */
+  /** Ids that became granted. */
   grant: { ids: readonly string[] }
   /** Ids that were granted and are no longer. */
   withdraw: { ids: readonly string[] }
@@ -175,6 +179,9 @@ export interface ConsentEvents {
   /** Something failed that must not disturb the page, such as a throwing callback. */
   error: { error: unknown; during: string }
 }
+
+/** One thing that follows the store: it subscribes, does its work, and gives back its own undo. */
+export type Part = (consent: Consent) => Stop
 
 /** Undoes what the function that returned it did. Calling it twice is harmless. */
 export type Stop = () => void
@@ -220,6 +227,8 @@ export interface Consent<Id extends string = string> {
   withdraw(...ids: Id[]): void
   /** Removes the record: as if the visitor had never chosen. She is asked again. */
   forget(): void
+  /** Reads the cookie again, for instance after a response that set it. `source` says who changed it. */
+  refresh(source?: Source): void
   /** @param surface - default `'preferences'` */
   open(surface?: Surface): void
   /** Closes what is open. The banner of a visitor who hasn't chosen comes back with the next page. */
@@ -228,23 +237,29 @@ export interface Consent<Id extends string = string> {
   stop(): void
 }
 
+/** What `createConsent` of `"assent"` adds to that of `"assent/core"`: the interface, loaded when it is needed. */
+export interface Mounts {
+  /** Shows the preferences inline in an element of the page, as `[data-assent-panel]` does. */
+  mountPreferences(element: HTMLElement): Stop
+  /** Shows the table of services and cookies, as `[data-assent-declaration]` does. */
+  mountDeclaration(element: HTMLElement): Stop
+}
+
 /** A category, complete with what belongs to it. */
 export interface Category extends CategorySettings {
   readonly services: readonly ServiceSettings[]
 }
 
-/** The settings with every default filled in. */
-export interface ResolvedSettings {
-  readonly site: NonNullable<Settings['site']>
-  readonly policy: Settings['policy']
+/** The settings, with what belongs together put together. What only the interface reads keeps its own defaults there. */
+export interface ResolvedSettings extends Omit<Settings, 'categories' | 'services'> {
   /** In the order in which they are shown, `essential` first. */
   readonly categories: readonly Category[]
+  /** Every id, and the category that it belongs to; a category belongs to itself. */
+  readonly categoryOf: ReadonlyMap<string, string>
+  /** What a visitor can say yes or no to: each category, then its services. */
+  readonly optionalIds: readonly string[]
   readonly cookie: Required<NonNullable<Settings['cookie']>>
   readonly language: string
-  readonly messages: Partial<Messages>
-  readonly layout: NonNullable<Settings['layout']>
-  readonly position: NonNullable<Settings['position']>
-  readonly theme: NonNullable<Settings['theme']>
 }
 
 // ── What the interface says ─────────────────────────────────────────────────
@@ -294,6 +309,8 @@ export interface Messages {
   readonly session: string
   /** The duration of what stays until somebody erases it, as web storage does. */
   readonly untilErased: string
-  readonly service: string
-  readonly provider: string
+  /** Purpose of the cookie that remembers the choice. */
+  readonly ourPurpose: string
+  /** Tells that the choice is kept, where the preferences stay open. */
+  readonly saved: string
 }

@@ -1,0 +1,217 @@
+import { MAX_AGE_DAYS } from './record'
+import type { CategorySettings, ServiceSettings, Settings } from './types'
+
+/** A setting is wrong. The message says where, what was expected and what was received. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+  /** Where the wrong setting stands, such as `settings.services[0].category`. */
+  readonly path: string
+
+  constructor(path: string, expected: string, received: unknown, hint = '') {
+    super(`${path}: expected ${expected}, received ${describe(received)}${hint}`)
+    this.path = path
+  }
+}
+
+/**
+ * Checks the settings of a site, whatever their type claims.
+ *
+ * @throws SettingsError for the first thing that is wrong
+ */
+export function checkSettings(settings: unknown): asserts settings is Settings {
+  checkShape(settings, 'settings')
+  checkIds(settings as Settings)
+}
+
+/** Tells the developer at the console what is wrong, for pages whose settings are data and can't throw at anyone. */
+export function explainSettings(settings: unknown): void {
+  try {
+    checkShape(settings, 'settings')
+    checkIds(settings as Settings)
+  } catch (error) {
+    console.error(error)
+  }
+}
+
+type Check = (value: unknown, path: string) => void
+
+const text: Check = (value, path) => expect(typeof value === 'string' && value !== '', path, 'a text', value)
+
+const days =
+  (most: number): Check =>
+  (value, path) =>
+    expect(
+      Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most,
+      path,
+      `a whole number of days from 1 to ${most}`,
+      value,
+    )
+
+const like =
+  (pattern: RegExp, what: string): Check =>
+  (value, path) =>
+    expect(typeof value === 'string' && pattern.test(value), path, what, value)
+
+const oneOf =
+  (...values: string[]): Check =>
+  (value, path) =>
+    expect(
+      values.includes(value as string),
+      path,
+      values.map(describe).join(' or '),
+      value,
+      nearest(value, values),
+    )
+
+const listOf =
+  (item: Check): Check =>
+  (value, path) => {
+    if (!Array.isArray(value)) throw new SettingsError(path, 'an array', value)
+    for (const [i, entry] of value.entries()) item(entry, `${path}[${i}]`)
+  }
+
+/** Keys that end in `!` are required. */
+const object = (shape: Record<string, Check>): Check => {
+  const checks = new Map(Object.entries(shape).map(([key, check]) => [key.replace('!', ''), check]))
+  return (value, path) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw new SettingsError(path, 'an object', value)
+    for (const [key, entry] of Object.entries(value)) {
+      const check = checks.get(key)
+      if (!check) {
+        const known = [...checks.keys()]
+        throw new SettingsError(
+          `${path}.${key}`,
+          `one of the keys ${known.join(', ')}`,
+          key,
+          nearest(key, known),
+        )
+      }
+      // An absent key and an undefined one are the same to JavaScript's users.
+      if (entry !== undefined) check(entry, `${path}.${key}`)
+    }
+    for (const key of Object.keys(shape))
+      if (key.endsWith('!') && (value as Record<string, unknown>)[key.slice(0, -1)] === undefined)
+        throw new SettingsError(`${path}.${key.slice(0, -1)}`, 'a value, because it is required', undefined)
+  }
+}
+
+const id = like(/^[a-z][a-z\d_-]*$/, 'an id of lower-case letters, digits, - and _, starting with a letter')
+
+/** Characters that a cookie's name may have: RFC 6265 §4.1.1, `token`. */
+const cookieName = like(
+  /^[\w!#$%&'*+.^`|~-]+$/,
+  'a cookie name without spaces, commas, semicolons or equals signs',
+)
+
+const category: Check = (value, path) => {
+  if (typeof value === 'string') id(value, path)
+  else object({ 'id!': id, title: text, description: text })(value, path)
+}
+
+const service = object({
+  'id!': id,
+  'name!': text,
+  'category!': id,
+  provider: text,
+  purpose: text,
+  url: text,
+  cookies: listOf(object({ 'name!': cookieName, purpose: text, maxAgeDays: days(36_500) })),
+  storage: listOf(
+    object({ 'name!': text, 'kind!': oneOf('localStorage', 'sessionStorage', 'indexedDB'), purpose: text }),
+  ),
+  hosts: listOf(text),
+})
+
+const checkShape = object({
+  site: object({ name: text, contact: text }),
+  'policy!': object({
+    'version!': like(/^[\w.-]{1,40}$/, '1 to 40 letters, digits, -, _ or .'),
+    url: text,
+  }),
+  categories: listOf(category),
+  services: listOf(service),
+  cookie: object({
+    name: cookieName,
+    domain: like(
+      /^(host|site|[a-z\d-]+(\.[a-z\d-]+)*)$/i,
+      '"host", "site" or a domain such as "example.com"',
+    ),
+    maxAgeDays: days(MAX_AGE_DAYS),
+  }),
+  language: like(/^(auto|[a-z]{2,3}(-[a-z\d]{2,8})*)$/i, '"auto" or a language tag such as "pt-BR"'),
+  messages: (value, path) => {
+    if (typeof value !== 'object' || value === null) throw new SettingsError(path, 'an object', value)
+  },
+  layout: oneOf('card', 'bar', 'box'),
+  position: oneOf('bottom-start', 'bottom-end', 'top-start', 'top-end'),
+  theme: oneOf('auto', 'light', 'dark'),
+})
+
+const OUR_CATEGORIES = ['essential', 'preference', 'analytics']
+
+function checkIds({ categories = OUR_CATEGORIES, services = [] }: Settings): void {
+  const places = new Map<string, string>()
+  const claim = (name: string, path: string) => {
+    expect(!places.has(name), path, `an id that ${places.get(name)} hasn't taken`, name)
+    places.set(name, path)
+  }
+
+  categories.forEach((entry: string | CategorySettings, i) => {
+    const path = `settings.categories[${i}]`
+    const { id: name, title } = typeof entry === 'string' ? { id: entry, title: undefined } : entry
+    claim(name, path)
+    if (!title && !OUR_CATEGORIES.includes(name))
+      throw new SettingsError(
+        path,
+        `{ "id": "${name}", "title": … }, because only our own ids have titles`,
+        entry,
+      )
+  })
+  if (!places.has('essential')) places.set('essential', 'assent itself')
+  const categoryIds = [...places.keys()]
+
+  services.forEach((entry: ServiceSettings, i) => {
+    const path = `settings.services[${i}]`
+    claim(entry.id, `${path}.id`)
+    oneOf(...categoryIds)(entry.category, `${path}.category`)
+  })
+}
+
+function expect(
+  isRight: boolean,
+  path: string,
+  expected: string,
+  received: unknown,
+  hint = '',
+): asserts isRight {
+  if (!isRight) throw new SettingsError(path, expected, received, hint)
+}
+
+function describe(value: unknown): string {
+  return typeof value === 'function' ? 'a function' : (JSON.stringify(value) ?? String(value))
+}
+
+/** Names the closest of the known words, if it is close enough to be what was meant. */
+function nearest(word: unknown, known: readonly string[]): string {
+  if (typeof word !== 'string') return ''
+  const ranked = known.map(other => ({ other, away: distance(word, other) })).sort((a, b) => a.away - b.away)
+  const best = ranked[0]
+  return best && best.away <= Math.max(2, best.other.length / 3) ? `. Did you mean "${best.other}"?` : ''
+}
+
+/** Levenshtein distance: how many letters must be added, removed or changed. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      )
+    row = next
+  }
+  return row[b.length] ?? 0
+}

@@ -1,0 +1,31 @@
+import type { Consent, Stop } from './types'
+
+const HASH = '#cookie-preferences'
+
+/**
+ * Opens the preferences from any `<a href="#cookie-preferences">` or `[data-assent-open]`, whenever it came into the
+ * page, and for a visitor who arrives with that hash.
+ */
+export function links(consent: Consent): Stop {
+  const onClick = (event: MouseEvent) => {
+    const target = event.composedPath()[0]
+    const link =
+      target instanceof Element && target.closest<HTMLElement>(`a[href$="${HASH}"],[data-assent-open]`)
+    // With a modifier key, the visitor asks for another tab or window.
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    // Safari doesn't focus what is clicked; the dialog gives the focus back to what had it.
+    link.focus({ preventScroll: true })
+    consent.open()
+  }
+  const onHash = () => {
+    if (location.hash === HASH) consent.open()
+  }
+  document.addEventListener('click', onClick)
+  window.addEventListener('hashchange', onHash)
+  onHash()
+  return () => {
+    document.removeEventListener('click', onClick)
+    window.removeEventListener('hashchange', onHash)
+  }
+}

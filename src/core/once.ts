@@ -1,0 +1,23 @@
+import { checkSettings } from './check'
+import { start } from './start'
+import type { Consent, Part, Settings } from './types'
+
+let current: { readonly consent: Consent; readonly settings: string } | undefined
+
+/**
+ * Starts consent, or gives back what an equal call has started: React's StrictMode and hot reloading call twice.
+ *
+ * @throws SettingsError when a setting is wrong; in production builds settings aren't checked
+ * @throws Error when consent was started with other settings
+ */
+export function startOnce(settings: Settings, parts: readonly Part[]): Consent {
+  if (process.env.NODE_ENV !== 'production') checkSettings(settings)
+  // A server has no page, and many visitors.
+  if (typeof document !== 'object') return start(settings, parts)
+
+  const text = JSON.stringify(settings)
+  if (current && current.settings !== text)
+    throw new Error('assent: consent has been started with other settings: call its stop() first')
+  current ??= { consent: start(settings, [...parts, () => () => (current = undefined)]), settings: text }
+  return current.consent
+}

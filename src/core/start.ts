@@ -1,0 +1,25 @@
+import { createEvents } from './events'
+import { gate } from './gate'
+import { links } from './links'
+import { resolveSettings } from './settings'
+import { createStore } from './store'
+import type { Consent, Part, Settings, Stop } from './types'
+
+/** What every use of assent does: settings become a store, and the parts follow it, in this order. */
+export function start(settings: Settings, parts: readonly Part[]): Consent {
+  const resolved = resolveSettings(settings)
+  const stops: Stop[] = []
+  // Not spread: `storage` is a getter.
+  const consent: Consent = Object.assign(createStore(resolved, createEvents()), {
+    settings: resolved,
+    stop() {
+      while (stops.length) stops.pop()?.()
+    },
+  })
+  if (typeof document === 'object') {
+    for (const part of [gate, links, ...parts]) stops.push(part(consent))
+    if (!consent.$record.get()) consent.open('banner')
+    consent.emit('ready', { consent })
+  }
+  return consent
+}

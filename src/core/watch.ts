@@ -1,0 +1,41 @@
+import type { Stop } from './types'
+
+/**
+ * Calls `fn` for each element that matches, in document order: those in the page now, and those that come later by
+ * any means. An element that is moved is found again. One that the parser is still reading is found when it is
+ * complete, because its text may be cut anywhere.
+ */
+export function watchElements(selector: string, fn: (element: HTMLElement) => void): Stop {
+  let unfinished: HTMLElement | undefined
+
+  const found = (element: HTMLElement) => {
+    unfinished = isComplete(element) ? undefined : element
+    if (!unfinished) fn(element)
+  }
+  const findIn = (node: Node) => {
+    if (!(node instanceof HTMLElement)) return
+    if (node.matches(selector)) found(node)
+    // Most of what a framework inserts are leaves.
+    if (node.firstElementChild) node.querySelectorAll<HTMLElement>(selector).forEach(found)
+  }
+  const finish = () => unfinished && found(unfinished)
+  const observer = new MutationObserver(changes => {
+    finish()
+    for (const { addedNodes } of changes) addedNodes.forEach(findIn)
+  })
+
+  observer.observe(document, { childList: true, subtree: true })
+  document.addEventListener('readystatechange', finish)
+  findIn(document.documentElement)
+  return () => {
+    observer.disconnect()
+    document.removeEventListener('readystatechange', finish)
+  }
+}
+
+/** While a page loads, its last element is the one that the parser may be in the middle of. */
+function isComplete(element: Element): boolean {
+  let last: Node = document
+  while (last.lastChild) last = last.lastChild
+  return document.readyState !== 'loading' || !element.contains(last)
+}

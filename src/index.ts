@@ -1,0 +1,27 @@
+import { createConsent as createHeadless } from './core/index'
+import { interfaceOnDemand } from './core/interface'
+import type { Consent, ConsentId, Mounts, Settings } from './core/types'
+
+export { SettingsError } from './core/check'
+export type * from './core/types'
+
+/**
+ * Starts consent on this page: reads the visitor's choice, asks when there is none, and holds or releases what needs
+ * it. Safe on a server, where it grants nothing but essential and touches nothing.
+ *
+ * One page has one consent: a second call with equal settings gives the first one back.
+ *
+ * @throws SettingsError when a setting is wrong; in production builds settings aren't checked
+ * @throws Error when consent was started with other settings
+ */
+export function createConsent<const S extends Settings>(settings: S): Consent<ConsentId<S>> & Mounts {
+  const consent = createHeadless(
+    settings,
+    interfaceOnDemand(() => import('./ui/index')),
+  )
+  return 'mountPreferences' in consent
+    ? (consent as Consent<ConsentId<S>> & Mounts)
+    : Object.assign(consent, onServer)
+}
+
+const onServer: Mounts = { mountPreferences: () => () => {}, mountDeclaration: () => () => {} }

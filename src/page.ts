@@ -1,0 +1,60 @@
+import { type InterfaceModule, interfaceOnDemand } from './core/interface'
+import { start } from './core/start'
+import { type EraseModule, sweep } from './core/sweep'
+import type { Consent, Mounts } from './core/types'
+import { watchElements } from './core/watch'
+
+type Callback = (consent: Consent & Mounts) => void
+
+declare global {
+  interface Window {
+    /**
+     * `(window.assent ||= []).push(consent => …)` calls back once consent has started, whether the script has loaded
+     * already or not.
+     */
+    assent?: { push(...callbacks: Callback[]): unknown }
+  }
+}
+
+/** The files beside the script, loaded when they are needed. */
+export interface Chunks {
+  interface(): Promise<InterfaceModule>
+  erase(): Promise<EraseModule>
+  check(): Promise<typeof import('./core/check')>
+}
+
+/** Where sites are developed; elsewhere nobody loads the words that explain wrong settings. */
+const DEVELOPMENT = /(^|\.)(localhost|test)$/
+
+/** Starts consent with the settings that stand in the page, as soon as the parser has reached them. */
+export function startFromPage(chunks: Chunks): void {
+  const queue = (window.assent ?? []) as Callback[]
+  // Anything but an array is this script, a second time in the page.
+  if (!Array.isArray(queue)) return
+  window.assent = queue
+
+  let consent: (Consent & Mounts) | undefined
+  const stop = watchElements('script[data-assent-config]', block => {
+    if (consent) return
+    try {
+      const settings = JSON.parse(block.textContent as string)
+      if (DEVELOPMENT.test(location.hostname)) chunks.check().then(check => check.explainSettings(settings))
+      consent = start(settings, [sweep(chunks.erase), interfaceOnDemand(chunks.interface)]) as Consent &
+        Mounts
+      window.assent = { push: (...callbacks) => callbacks.forEach(call) }
+      queue.forEach(call)
+      // The first call can come before `stop` is there.
+      queueMicrotask(() => stop())
+    } catch (error) {
+      console.error('assent: wrong settings:', error)
+    }
+  })
+
+  function call(callback: Callback): void {
+    try {
+      callback(consent as Consent & Mounts)
+    } catch (error) {
+      consent?.emit('error', { error, during: 'push' })
+    }
+  }
+}

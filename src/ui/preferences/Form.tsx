@@ -1,0 +1,152 @@
+import { Component, Fragment, h } from 'preact'
+import type { Consent, Messages, ServiceSettings, Stop } from '../../core/types'
+import { fill } from '../messages'
+import { CookieTable } from './CookieTable'
+import { inventory, rowsOf, type ShownCategory } from './inventory'
+import { plural } from './plural'
+
+export interface Props {
+  consent: Consent
+  messages: Messages
+}
+
+interface State {
+  /** The switches as they stand, saved or not. */
+  draft: Record<string, boolean>
+  hasSaved: boolean
+}
+
+let instances = 0
+
+/** A switch for every category, what each stores, and the buttons that decide. */
+export class Form extends Component<Props, State> {
+  override state: State = { draft: this.saved(), hasSaved: false }
+
+  /** There may be a form in the dialog and another in the page; labels find their switches by id. */
+  private readonly prefix = `assent-${++instances}-`
+  private stop: Stop | undefined
+
+  override componentDidMount() {
+    // A choice made elsewhere replaces what wasn't saved here.
+    this.stop = this.props.consent.$record.listen(() => this.setState({ draft: this.saved() }))
+  }
+
+  override componentWillUnmount() {
+    this.stop?.()
+  }
+
+  override render({ consent, messages }: Props, { hasSaved }: State) {
+    return (
+      <Fragment>
+        <div class="assent-categories">
+          <p>{messages.preferencesText}</p>
+          {inventory(consent, messages).map(category => this.category(category))}
+          {consent.settings.site?.contact && (
+            <p>{fill(messages.contact, { contact: consent.settings.site?.contact })}</p>
+          )}
+        </div>
+        <div class="assent-actions">
+          {this.button('reject', () => consent.rejectAll())}
+          {this.button('accept', () => consent.acceptAll())}
+          {this.button('save', () => consent.save(this.state.draft))}
+        </div>
+        <p role="status">{hasSaved && messages.saved}</p>
+      </Fragment>
+    )
+  }
+
+  private saved() {
+    return { ...this.props.consent.$record.get()?.choices }
+  }
+
+  private button(action: 'reject' | 'accept' | 'save', decide: () => void) {
+    const onClick = () => {
+      decide()
+      this.setState({ hasSaved: true })
+    }
+    return (
+      <button type="button" data-action={action} onClick={onClick}>
+        {this.props.messages[action]}
+      </button>
+    )
+  }
+
+  private category(category: ShownCategory) {
+    const { id, title, description, services } = category
+    const isEssential = id === 'essential'
+    return (
+      <section key={id} class="assent-category">
+        <div class="assent-row">
+          <h3>{isEssential ? title : <label for={this.prefix + id}>{title}</label>}</h3>
+          {isEssential ? (
+            <strong>{this.props.messages.alwaysOn}</strong>
+          ) : (
+            this.switch('data-category', id, [id, ...services.map(service => service.id)])
+          )}
+        </div>
+        <p id={`${this.prefix + id}-description`}>{description}</p>
+        {services.length > 0 && (
+          <details>
+            <summary>{this.summary(services)}</summary>
+            {services.map(service => this.service(service, !isEssential && services.length > 1))}
+          </details>
+        )}
+      </section>
+    )
+  }
+
+  /** Says how many cookies there are and whose, such as "3 cookies from 2 services". */
+  private summary(services: readonly ServiceSettings[]): string {
+    const { messages, consent } = this.props
+    const { language } = consent.settings
+    const [first] = services
+    const source =
+      services.length > 1
+        ? fill(plural(messages.services, services.length, language), { count: services.length })
+        : first?.provider
+          ? first.name
+          : messages.thisSite
+    const count = services.flatMap(rowsOf).length
+    return count ? fill(plural(messages.cookies, count, language), { count, source }) : source
+  }
+
+  private service(service: ServiceSettings, hasSwitch: boolean) {
+    const { id, name, provider, purpose, url } = service
+    const rows = rowsOf(service)
+    return (
+      <div key={id} class="assent-service">
+        {hasSwitch && (
+          <div class="assent-row">
+            <label for={this.prefix + id}>{name}</label>
+            {this.switch('data-service', id, [id])}
+          </div>
+        )}
+        <p id={`${this.prefix + id}-description`}>
+          {purpose} {provider && (url ? <a href={url}>{provider}</a> : provider)}
+        </p>
+        {rows.length > 0 && <CookieTable {...this.props} rows={rows} />}
+      </div>
+    )
+  }
+
+  /** @param sets - the ids that follow it: a category's switch moves those of its services */
+  private switch(kind: 'data-category' | 'data-service', id: string, sets: readonly string[]) {
+    const onChange = (event: Event) => {
+      const { checked } = event.currentTarget as HTMLInputElement
+      const answers = Object.fromEntries(sets.map(each => [each, checked]))
+      this.setState({ draft: { ...this.state.draft, ...answers }, hasSaved: false })
+    }
+    return (
+      <input
+        type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it is checked
+        role="switch"
+        id={this.prefix + id}
+        aria-describedby={`${this.prefix + id}-description`}
+        checked={this.state.draft[id] === true}
+        onChange={onChange}
+        {...{ [kind]: id }}
+      />
+    )
+  }
+}

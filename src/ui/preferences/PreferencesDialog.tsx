@@ -1,0 +1,38 @@
+import { Component, createRef, h } from 'preact'
+import { Form, type Props } from './Form'
+
+/** The preferences over the page. Escape and X change nothing that was saved. */
+export class PreferencesDialog extends Component<Props> {
+  private readonly dialog = createRef<HTMLDialogElement>()
+
+  override componentDidMount() {
+    this.dialog.current?.showModal()
+  }
+
+  override componentWillUnmount() {
+    // Closed before it goes, so that the browser gives the focus back to what opened it.
+    this.dialog.current?.close()
+  }
+
+  override render({ consent, messages }: Props) {
+    const close = () => {
+      if (consent.$surface.get() === 'preferences') consent.close()
+    }
+    return (
+      <dialog
+        ref={this.dialog}
+        class="assent-preferences"
+        aria-labelledby="assent-preferences-title"
+        onClose={close}
+      >
+        <div class="assent-row">
+          <h2 id="assent-preferences-title">{messages.preferencesTitle}</h2>
+          <button type="button" data-action="close" aria-label={messages.close} onClick={close}>
+            ✕
+          </button>
+        </div>
+        <Form consent={consent} messages={messages} />
+      </dialog>
+    )
+  }
+}
