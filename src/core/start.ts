@@ -17,8 +17,9 @@ export function start(settings: Settings, parts: readonly Part[]): Consent {
     },
   })
   if (typeof document === 'object') {
-    for (const part of [gate, links, ...parts]) stops.push(part(consent))
+    // Before the parts: a visitor who follows a link to the preferences gets those.
     if (!consent.$record.get()) consent.open('banner')
+    for (const part of [gate, links, ...parts]) stops.push(part(consent))
     consent.emit('ready', { consent })
   }
   return consent

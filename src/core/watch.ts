@@ -9,8 +9,8 @@ export function watchElements(selector: string, fn: (element: HTMLElement) => vo
   let unfinished: HTMLElement | undefined
 
   const found = (element: HTMLElement) => {
-    unfinished = isComplete(element) ? undefined : element
-    if (!unfinished) fn(element)
+    if (isComplete(element)) fn(element)
+    else unfinished = element
   }
   const findIn = (node: Node) => {
     if (!(node instanceof HTMLElement)) return
@@ -18,7 +18,11 @@ export function watchElements(selector: string, fn: (element: HTMLElement) => vo
     // Most of what a framework inserts are leaves.
     if (node.firstElementChild) node.querySelectorAll<HTMLElement>(selector).forEach(found)
   }
-  const finish = () => unfinished && found(unfinished)
+  const finish = () => {
+    const element = unfinished
+    unfinished = undefined
+    if (element) found(element)
+  }
   const observer = new MutationObserver(changes => {
     finish()
     for (const { addedNodes } of changes) addedNodes.forEach(findIn)
