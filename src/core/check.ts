@@ -197,7 +197,7 @@ function nearest(word: unknown, known: readonly string[]): string {
   if (typeof word !== 'string') return ''
   const ranked = known.map(other => ({ other, away: distance(word, other) })).sort((a, b) => a.away - b.away)
   const best = ranked[0]
-  return best && best.away <= Math.max(2, best.other.length / 3) ? `. Did you mean "${best.other}"?` : ''
+  return best && best.away <= Math.max(1, best.other.length / 3) ? `. Did you mean "${best.other}"?` : ''
 }
 
 /** Levenshtein distance: how many letters must be added, removed or changed. */

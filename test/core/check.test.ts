@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest'
+import { checkSettings, SettingsError } from '../../src/core/check'
+
+const policy = { version: '1' }
+const service = { id: 'ga4', name: 'Google Analytics', category: 'analytics' }
+
+/** The message that settings are refused with; '' if they aren't. */
+function refusal(settings: unknown): string {
+  try {
+    checkSettings(settings)
+    return ''
+  } catch (error) {
+    expect(error).toBeInstanceOf(SettingsError)
+    return (error as SettingsError).message
+  }
+}
+
+describe('checkSettings', () => {
+  test.each([
+    { policy },
+    { policy: { version: '2026-03-20', url: '/privacy' }, site: { name: 'Shop', contact: 'a@b.c' } },
+    {
+      policy,
+      categories: ['essential', 'analytics', { id: 'marketing', title: 'Marketing', description: '…' }],
+    },
+    { policy, categories: [] },
+    {
+      policy,
+      services: [
+        {
+          ...service,
+          provider: 'Google',
+          purpose: 'Statistics',
+          url: 'https://example.com',
+          cookies: [{ name: '_ga', purpose: 'Tells visitors apart', maxAgeDays: 730 }, { name: '_ga_*' }],
+          storage: [{ name: 'ga_*', kind: 'localStorage' }],
+          hosts: ['google-analytics.com'],
+        },
+        { id: 'session', name: 'Session', category: 'essential' },
+      ],
+    },
+    { policy, cookie: { name: '__Host-assent', domain: 'site', maxAgeDays: 395 } },
+    { policy, cookie: { domain: 'shop.example.co.uk' } },
+    {
+      policy,
+      language: 'pt-BR',
+      layout: 'bar',
+      position: 'top-end',
+      theme: 'dark',
+      messages: { accept: 'OK' },
+    },
+    { policy, site: undefined },
+  ])('takes %j', settings => {
+    expect(refusal(settings)).toBe('')
+  })
+
+  test.each([
+    [undefined, 'settings: expected an object, received undefined'],
+    ['{}', 'settings: expected an object, received "{}"'],
+    [[], 'settings: expected an object, received []'],
+    [{}, 'settings.policy: expected a value, because it is required, received undefined'],
+    [{ policy: {} }, 'settings.policy.version: expected a value, because it is required, received undefined'],
+    [
+      { policy: { version: 2 } },
+      'settings.policy.version: expected 1 to 40 letters, digits, -, _ or ., received 2',
+    ],
+    [
+      { policy: { version: 'March 2026' } },
+      'settings.policy.version: expected 1 to 40 letters, digits, -, _ or ., received "March 2026"',
+    ],
+    [
+      { policy, cookies: {} },
+      'settings.cookies: expected one of the keys site, policy, categories, services, cookie, language, messages, layout, position, theme, received "cookies". Did you mean "cookie"?',
+    ],
+    [
+      { policy, cookie: { maxAge: 30 } },
+      'settings.cookie.maxAge: expected one of the keys name, domain, maxAgeDays, received "maxAge"',
+    ],
+    [
+      { policy, cookie: { maxAgeDays: 400 } },
+      'settings.cookie.maxAgeDays: expected a whole number of days from 1 to 395, received 400',
+    ],
+    [
+      { policy, cookie: { maxAgeDays: '30' } },
+      'settings.cookie.maxAgeDays: expected a whole number of days from 1 to 395, received "30"',
+    ],
+    [
+      { policy, cookie: { maxAgeDays: Number.NaN } },
+      'settings.cookie.maxAgeDays: expected a whole number of days from 1 to 395, received null',
+    ],
+    [
+      { policy, cookie: { name: 'my cookie' } },
+      'settings.cookie.name: expected a cookie name without spaces, commas, semicolons or equals signs, received "my cookie"',
+    ],
+    [
+      { policy, cookie: { domain: '.example.com' } },
+      'settings.cookie.domain: expected "host", "site" or a domain such as "example.com", received ".example.com"',
+    ],
+    [{ policy, layout: 'baner' }, 'settings.layout: expected "card" or "bar" or "box", received "baner"'],
+    [
+      { policy, theme: 'darc' },
+      'settings.theme: expected "auto" or "light" or "dark", received "darc". Did you mean "dark"?',
+    ],
+    [
+      { policy, language: 'English' },
+      'settings.language: expected "auto" or a language tag such as "pt-BR", received "English"',
+    ],
+    [{ policy, categories: 'analytics' }, 'settings.categories: expected an array, received "analytics"'],
+    [
+      { policy, categories: ['Analytics'] },
+      'settings.categories[0]: expected an id of lower-case letters, digits, - and _, starting with a letter, received "Analytics"',
+    ],
+    [
+      { policy, categories: ['analytics', 'analytics'] },
+      'settings.categories[1]: expected an id that settings.categories[0] hasn\'t taken, received "analytics"',
+    ],
+    [
+      { policy, categories: ['marketing'] },
+      'settings.categories[0]: expected { "id": "marketing", "title": … }, because only our own ids have titles, received "marketing"',
+    ],
+    [
+      { policy, services: [{ ...service, categroy: 'x' }] },
+      'settings.services[0].categroy: expected one of the keys id, name, category, provider, purpose, url, cookies, storage, hosts, received "categroy". Did you mean "category"?',
+    ],
+    [
+      { policy, services: [{ ...service, category: 'analitics' }] },
+      'settings.services[0].category: expected "essential" or "preference" or "analytics", received "analitics". Did you mean "analytics"?',
+    ],
+    [
+      { policy, services: [service, { ...service }] },
+      'settings.services[1].id: expected an id that settings.services[0].id hasn\'t taken, received "ga4"',
+    ],
+    [
+      { policy, services: [{ ...service, id: 'analytics' }] },
+      'settings.services[0].id: expected an id that settings.categories[2] hasn\'t taken, received "analytics"',
+    ],
+    [
+      { policy, services: [{ ...service, cookies: ['_ga'] }] },
+      'settings.services[0].cookies[0]: expected an object, received "_ga"',
+    ],
+    [
+      { policy, services: [{ ...service, storage: [{ name: 'x', kind: 'local' }] }] },
+      'settings.services[0].storage[0].kind: expected "localStorage" or "sessionStorage" or "indexedDB", received "local"',
+    ],
+    [
+      { policy, services: [{ ...service, name: () => 'x' }] },
+      'settings.services[0].name: expected a text, received a function',
+    ],
+  ])('refuses %j', (settings, message) => {
+    expect(refusal(settings)).toBe(message)
+  })
+
+  test('says where, for code to read', () => {
+    expect(() => checkSettings({ policy, cookie: { maxAgeDays: 0 } })).toThrow(
+      expect.objectContaining({ name: 'SettingsError', path: 'settings.cookie.maxAgeDays' }),
+    )
+  })
+})

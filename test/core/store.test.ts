@@ -1,0 +1,299 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createConsent } from '../../src/core/index'
+import { clearCookies } from '../helpers/clearCookies'
+
+const settings = {
+  policy: { version: '1' },
+  services: [
+    { id: 'session', name: 'Session', category: 'essential' },
+    { id: 'ga4', name: 'Google Analytics', category: 'analytics' },
+    { id: 'heat', name: 'Heatmap', category: 'analytics' },
+  ],
+} as const
+
+const start = () => createConsent(settings)
+let consent: ReturnType<typeof start>
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-03-20T12:00:00Z'), toFake: ['Date'] })
+  clearCookies()
+  consent = start()
+})
+afterEach(() => {
+  consent.stop()
+  vi.useRealTimers()
+})
+
+/** Every event, in order, with what is worth knowing of its detail. */
+function record() {
+  const log: unknown[] = []
+  consent.on('change', ({ record, previous, source }) =>
+    log.push(['change', record?.choices, previous?.choices, source]),
+  )
+  consent.on('grant', ({ ids }) => log.push(['grant', ...ids]))
+  consent.on('withdraw', ({ ids }) => log.push(['withdraw', ...ids]))
+  consent.on('record', ({ source }) => log.push(['record', source]))
+  consent.on('open', ({ surface }) => log.push(['open', surface]))
+  consent.on('close', ({ surface }) => log.push(['close', surface]))
+  return log
+}
+
+const ALL = { preference: true, analytics: true, ga4: true, heat: true }
+const NONE = { preference: false, analytics: false, ga4: false, heat: false }
+
+describe('a consent', () => {
+  test('grants nothing but essential before a choice', () => {
+    expect(consent.$record.get()).toBeUndefined()
+    expect(
+      (['essential', 'session', 'preference', 'analytics', 'ga4', 'heat'] as const).map(consent.has),
+    ).toEqual([true, true, false, false, false, false])
+  })
+
+  test('grants no id that it doesn’t know', () => {
+    consent.acceptAll()
+    // @ts-expect-error: the settings have no such id
+    expect(consent.has('analitycs')).toBe(false)
+    expect(consent.has('toString' as 'analytics')).toBe(false)
+  })
+
+  test('makes a choice a record, and tells of it in this order', () => {
+    const log = record()
+    consent.acceptAll()
+    expect(consent.$record.get()).toEqual({
+      id: expect.stringMatching(/^[a-z\d]{16}$/),
+      givenAt: Date.parse('2026-03-20T12:00:00Z') / 1000,
+      maxAgeDays: 182,
+      policy: '1',
+      choices: ALL,
+      source: 'accept',
+      language: 'en',
+      regime: 'opt-in',
+    })
+    expect(log).toEqual([
+      ['change', ALL, undefined, 'accept'],
+      ['grant', 'preference', 'analytics', 'ga4', 'heat'],
+      ['close', 'banner'],
+      ['record', 'accept'],
+    ])
+  })
+
+  test('rejects, which withdraws what was granted', () => {
+    consent.save({ analytics: true })
+    const log = record()
+    consent.rejectAll()
+    expect(log).toEqual([
+      ['change', NONE, { ...NONE, analytics: true, ga4: true, heat: true }, 'reject'],
+      ['withdraw', 'analytics', 'ga4', 'heat'],
+      ['record', 'reject'],
+    ])
+  })
+
+  test('lets a category’s answer go for its services, unless they are named', () => {
+    consent.save({ analytics: true, heat: false })
+    expect(consent.$record.get()?.choices).toEqual({
+      preference: false,
+      analytics: true,
+      ga4: true,
+      heat: false,
+    })
+  })
+
+  test('keeps the answers that a save doesn’t name', () => {
+    consent.acceptAll()
+    consent.save({ preference: false })
+    expect(consent.$record.get()?.choices).toEqual({ ...ALL, preference: false })
+    consent.withdraw('heat')
+    expect(consent.$record.get()?.choices).toEqual({ ...ALL, preference: false, heat: false })
+    consent.withdraw()
+    expect(consent.$record.get()?.choices).toEqual(NONE)
+  })
+
+  test('takes nothing but true for a yes', () => {
+    consent.save({ analytics: 'yes', preference: 1 } as never)
+    expect(consent.$record.get()?.choices).toEqual(NONE)
+  })
+
+  test('forgets, and asks again', () => {
+    consent.acceptAll()
+    const log = record()
+    consent.forget()
+    expect(document.cookie).toBe('')
+    expect(consent.has('analytics')).toBe(false)
+    expect(consent.$surface.get()).toBe('banner')
+    expect(log).toEqual([
+      ['change', undefined, ALL, 'host'],
+      ['withdraw', 'preference', 'analytics', 'ga4', 'heat'],
+      ['open', 'banner'],
+    ])
+  })
+
+  test('tells subscribers now and later, listeners later, until they stop', () => {
+    const log: unknown[] = []
+    const stopSubscribing = consent.subscribe(value => log.push(['subscribe', value?.source]))
+    const stopListening = consent.listen(value => log.push(['listen', value?.source]))
+    consent.acceptAll()
+    stopSubscribing()
+    stopListening()
+    consent.rejectAll()
+    expect(log).toEqual([
+      ['subscribe', undefined],
+      ['subscribe', 'accept'],
+      ['listen', 'accept'],
+    ])
+  })
+
+  test('resolves when granted, at once or later', async () => {
+    const log: string[] = []
+    consent.whenGranted('analytics').then(() => log.push('later'))
+    consent.rejectAll()
+    await Promise.resolve()
+    expect(log).toEqual([])
+    consent.save({ analytics: true })
+    await consent.whenGranted('analytics')
+    expect(log).toEqual(['later'])
+  })
+
+  test('remembers for the next page', () => {
+    consent.save({ preference: true })
+    consent.stop()
+    consent = start()
+    expect(consent.has('preference')).toBe(true)
+    expect(consent.has('analytics')).toBe(false)
+    expect(consent.$surface.get()).toBeUndefined()
+  })
+
+  test.each(['acceptAll', 'rejectAll'] as const)('remembers as long after %s', choose => {
+    consent[choose]()
+    consent.stop()
+    vi.setSystemTime(new Date('2026-09-17T12:00:00Z'))
+    consent = start()
+    expect(consent.$surface.get()).toBeUndefined()
+    consent.stop()
+    vi.setSystemTime(new Date('2026-09-18T12:00:01Z'))
+    consent = start()
+    expect(consent.$surface.get()).toBe('banner')
+  })
+
+  test('asks again under another policy, or when there is more to ask', () => {
+    consent.acceptAll()
+    consent.stop()
+    const policy = createConsent({ ...settings, policy: { version: '2' } })
+    expect([policy.$surface.get(), policy.has('analytics')]).toEqual(['banner', false])
+    policy.stop()
+    const more = createConsent({
+      ...settings,
+      services: [...settings.services, { id: 'new', name: 'New', category: 'analytics' }],
+    })
+    expect([more.$surface.get(), more.has('analytics')]).toEqual(['banner', false])
+    more.stop()
+    consent = start()
+    expect(consent.has('analytics')).toBe(true)
+  })
+
+  test('reads the cookie again when it is told to', () => {
+    consent.rejectAll()
+    const log = record()
+    const granted = document.cookie
+      .replace(/~.{16}~/, '~aaaaaaaaaaaaaaaa~')
+      .replace('~~preference.analytics.ga4.heat~', '~preference.analytics.ga4.heat~~')
+    document.cookie = `${granted}; path=/`
+    consent.refresh()
+    expect(consent.has('ga4')).toBe(true)
+    expect(log[0]).toEqual(['change', ALL, NONE, 'other-tab'])
+  })
+
+  test('holds the choice for the page where cookies are blocked', () => {
+    const sandboxed = () => {
+      throw new DOMException('The document is sandboxed', 'SecurityError')
+    }
+    Object.defineProperty(document, 'cookie', { get: sandboxed, set: sandboxed, configurable: true })
+    expect(consent.storage).toBe('cookie')
+    consent.acceptAll()
+    expect(consent.storage).toBe('blocked')
+    consent.refresh()
+    expect(consent.has('analytics')).toBe(true)
+    Reflect.deleteProperty(document, 'cookie')
+  })
+
+  test('opens and closes, and goes back to what it asks', () => {
+    const log = record()
+    consent.open()
+    consent.close()
+    consent.close()
+    consent.open('preferences')
+    consent.rejectAll()
+    consent.open()
+    consent.close()
+    expect(consent.$surface.get()).toBeUndefined()
+    expect(log.filter(([name]: never) => name === 'open' || name === 'close')).toEqual([
+      ['close', 'banner'],
+      ['open', 'preferences'],
+      ['close', 'preferences'],
+      ['open', 'banner'],
+      ['close', 'banner'],
+      ['open', 'preferences'],
+      ['close', 'preferences'],
+      ['open', 'preferences'],
+      ['close', 'preferences'],
+    ])
+  })
+})
+
+describe('a callback that throws', () => {
+  test.each([
+    ['on', (fail: () => never) => consent.on('change', fail)],
+    ['listen', (fail: () => never) => consent.listen(fail)],
+    ['$record', (fail: () => never) => consent.$record.listen(fail)],
+    ['$surface', (fail: () => never) => consent.$surface.listen(fail)],
+  ])('by %s is reported, and disturbs nobody', (_, add) => {
+    const errors: unknown[] = []
+    consent.on('error', ({ error }) => errors.push(String(error)))
+    add(() => {
+      throw new Error('broken')
+    })
+    const seen: string[] = []
+    consent.listen(() => seen.push('listener'))
+    consent.on('grant', () => seen.push('grant'))
+    consent.acceptAll()
+    expect(seen).toEqual(['listener', 'grant'])
+    expect(errors).toEqual(['Error: broken'])
+    expect(consent.$surface.get()).toBeUndefined()
+  })
+
+  test('as a promise that rejects is reported too', async () => {
+    const errors: unknown[] = []
+    consent.on('error', ({ error, during }) => errors.push([during, String(error)]))
+    consent.on('change', async () => {
+      throw new Error('late')
+    })
+    consent.acceptAll()
+    await vi.waitFor(() => expect(errors).toEqual([['change', 'Error: late']]))
+  })
+
+  test('of the error event itself is told to the console alone', () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+    consent.on('error', () => {
+      throw new Error('broken too')
+    })
+    consent.emit('error', { error: new Error('first'), during: 'test' })
+    expect(told.mock.calls).toEqual([[new Error('broken too')]])
+  })
+})
+
+describe('createConsent', () => {
+  test('gives the same instance for equal settings, and refuses others', () => {
+    expect(createConsent({ ...settings })).toBe(consent)
+    expect(() => createConsent({ policy: { version: '2' } })).toThrow('other settings')
+    consent.stop()
+    consent = start()
+  })
+
+  test('refuses wrong settings before it touches anything', () => {
+    consent.stop()
+    expect(() => createConsent({ policy: { version: '1' }, layout: 'modal' as 'box' })).toThrow(
+      'settings.layout: expected "card" or "bar" or "box", received "modal"',
+    )
+    expect(document.cookie).toBe('')
+    consent = start()
+  })
+})
