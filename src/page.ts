@@ -1,5 +1,7 @@
+import type { Choosing, chooseBy } from './core/choose'
 import { type InterfaceModule, interfaceOnDemand } from './core/interface'
 import { start } from './core/start'
+import type { Adopt, Store } from './core/store'
 import { type EraseModule, sweep } from './core/sweep'
 import type { Consent, Mounts } from './core/types'
 import { watchElements } from './core/watch'
@@ -18,7 +20,8 @@ declare global {
 
 /** The files beside the script, loaded when they are needed. */
 export interface Chunks {
-  interface(): Promise<InterfaceModule>
+  /** Whoever chooses needs the interface, and the other way round. */
+  interface(): Promise<InterfaceModule & { chooseBy: typeof chooseBy }>
   erase(): Promise<EraseModule>
   check(): Promise<typeof import('./core/check')>
 }
@@ -39,8 +42,8 @@ export function startFromPage(chunks: Chunks): void {
     try {
       const settings = JSON.parse(block.textContent as string)
       if (DEVELOPMENT.test(location.hostname)) chunks.check().then(check => check.explainSettings(settings))
-      consent = start(settings, [sweep(chunks.erase), interfaceOnDemand(chunks.interface)]) as Consent &
-        Mounts
+      const parts = [sweep(chunks.erase), interfaceOnDemand(chunks.interface)]
+      consent = start(settings, chooseLater, parts) as Consent & Mounts
       window.assent = { push: (...callbacks) => callbacks.forEach(call) }
       queue.forEach(call)
       // The first call can come before `stop` is there.
@@ -55,6 +58,23 @@ export function startFromPage(chunks: Chunks): void {
       callback(consent as Consent & Mounts)
     } catch (error) {
       consent?.emit('error', { error, during: 'push' })
+    }
+  }
+
+  function chooseLater(store: Store, adopt: Adopt): Choosing {
+    const later =
+      (method: keyof Choosing) =>
+      (...values: never[]) =>
+        chunks
+          .interface()
+          .then(loaded => (loaded.chooseBy(store, adopt)[method] as (...values: never[]) => void)(...values))
+          .catch(error => store.emit('error', { error, during: method }))
+    return {
+      acceptAll: later('acceptAll'),
+      rejectAll: later('rejectAll'),
+      save: later('save'),
+      withdraw: later('withdraw'),
+      forget: later('forget'),
     }
   }
 }

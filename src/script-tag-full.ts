@@ -1,13 +1,13 @@
 import * as erase from './core/erase'
 import { startFromPage } from './page'
-import * as ui from './ui/index'
+import * as chunk from './ui/chunk'
 
 const here = (document.currentScript as HTMLScriptElement | null)?.src || location.href
 
 // For those who must host one file or pin it by a hash: the interface is inside. The check is for developers only,
 // and loaded on their machines alone.
 startFromPage({
-  interface: async () => ui,
+  interface: async () => chunk,
   erase: async () => erase,
   check: () => import(new URL('assent-check.js', here).href),
 })

@@ -1,4 +1,5 @@
 import { checkSettings } from './check'
+import { chooseBy } from './choose'
 import { start } from './start'
 import type { Consent, Part, Settings } from './types'
 
@@ -13,11 +14,14 @@ let current: { readonly consent: Consent; readonly settings: string } | undefine
 export function startOnce(settings: Settings, parts: readonly Part[]): Consent {
   if (process.env.NODE_ENV !== 'production') checkSettings(settings)
   // A server has no page, and many visitors.
-  if (typeof document !== 'object') return start(settings, parts)
+  if (typeof document !== 'object') return start(settings, chooseBy, parts)
 
   const text = JSON.stringify(settings)
   if (current && current.settings !== text)
     throw new Error('assent: consent has been started with other settings: call its stop() first')
-  current ??= { consent: start(settings, [...parts, () => () => (current = undefined)]), settings: text }
+  current ??= {
+    consent: start(settings, chooseBy, [...parts, () => () => (current = undefined)]),
+    settings: text,
+  }
   return current.consent
 }

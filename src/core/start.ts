@@ -1,17 +1,21 @@
+import type { Choosing } from './choose'
 import { createEvents } from './events'
 import { gate } from './gate'
 import { links } from './links'
 import { resolveSettings } from './settings'
-import { createStore } from './store'
+import { type Adopt, createStore, type Store } from './store'
 import type { Consent, Part, Settings, Stop } from './types'
 
 /** What every use of assent does: settings become a store, and the parts follow it, in this order. */
-export function start(settings: Settings, parts: readonly Part[]): Consent {
-  const resolved = resolveSettings(settings)
+export function start(
+  settings: Settings,
+  chooseBy: (store: Store, adopt: Adopt) => Choosing,
+  parts: readonly Part[],
+): Consent {
+  const [store, adopt] = createStore(resolveSettings(settings), createEvents())
   const stops: Stop[] = []
   // Not spread: `storage` is a getter.
-  const consent: Consent = Object.assign(createStore(resolved, createEvents()), {
-    settings: resolved,
+  const consent: Consent = Object.assign(store, chooseBy(store, adopt), {
     stop() {
       while (stops.length) stops.pop()?.()
     },

@@ -115,11 +115,18 @@ export interface StorageSettings {
   readonly purpose?: string
 }
 
-/** The ids that a page may ask for: those of its categories and services. */
+/**
+ * The ids that a page may ask for: those of its categories and services. Where the settings are only known when the
+ * page runs, any string.
+ */
 export type ConsentId<S> =
   | 'essential'
-  | (S extends { readonly categories: readonly (infer C)[] } ? IdOf<C> : 'preference' | 'analytics')
-  | (S extends { readonly services: readonly (infer T)[] } ? IdOf<T> : never)
+  | (S extends { readonly categories: readonly (infer C)[] }
+      ? IdOf<C>
+      : Unlisted<S, 'categories', 'preference' | 'analytics'>)
+  | (S extends { readonly services: readonly (infer T)[] } ? IdOf<T> : Unlisted<S, 'services', never>)
+
+type Unlisted<S, Key extends string, Default> = Key extends keyof S ? string : Default
 
 type IdOf<T> = T extends string ? T : T extends { readonly id: infer I extends string } ? I : never
 
@@ -214,7 +221,12 @@ export interface Consent<Id extends string = string> {
   emit<E extends keyof ConsentEvents>(event: E, detail: ConsentEvents[E]): void
   /** Resolves once `id` is granted, at once if it is. Stays pending for ever if it never is. */
   whenGranted(id: Id): Promise<void>
-  /** Says yes to every category and service. `source` says who did: a button by default. */
+  /**
+   * Says yes to every category and service. `source` says who did: a button by default.
+   *
+   * By script tag, this and the other methods that choose load the interface's file first, and so take effect a
+   * moment later: wait for `change`.
+   */
   acceptAll(source?: Source): void
   /** Says no to every category and service but the essential. */
   rejectAll(source?: Source): void

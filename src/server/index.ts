@@ -35,6 +35,9 @@ export function readConsent<const S extends Settings>(
   return {
     record,
     asks: !record,
-    has: id => resolved.categoryOf.get(id) === 'essential' || record?.choices[id] === true,
+    has(id) {
+      const category = resolved.categoryOf.get(id)
+      return category === 'essential' || (category !== undefined && record?.choices[id] === true)
+    },
   }
 }

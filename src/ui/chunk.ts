@@ -1,3 +1,5 @@
-// The script tag's first chunk. The preferences, its second, use the Preact that this one brought.
+// The script tag's first chunk: the banner, and what takes an answer. The preferences, its second, use the Preact that
+// this one brought.
 export { Component, createRef, Fragment, h } from 'preact'
+export { chooseBy } from '../core/choose'
 export { mountInterface } from './index'

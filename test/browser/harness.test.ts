@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
-import { browserTest, page } from './fixture'
+import { canLaunchWith, type LaunchOptions } from './driver/options'
+import { browserTest, engine, page } from './fixture'
 
 declare global {
   interface Window {
@@ -121,7 +122,8 @@ describe('a browser', () => {
     await browser.goto(site.url('/second'))
     await browser.back()
     expect(await browser.url()).toBe(site.url('/kept'))
-    expect(await browser.eval(() => window.shownAgain)).toBe(true)
+    // The event may come a moment after the page.
+    await browser.waitFor(() => window.shownAgain)
     await browser.forward()
     expect(await browser.url()).toBe(site.url('/second'))
     const before = site.paths().length
@@ -183,5 +185,52 @@ describe('a browser', () => {
     await expect(browser.waitFor(n => document.links.length === n, 7)).rejects.toThrow(
       'document.links.length === n',
     )
+  })
+})
+
+describe('a browser launched with every option that it has', () => {
+  const can = (option: keyof LaunchOptions) => canLaunchWith(engine, option)
+  // In Firefox, forced colours decide on this.
+  const isDark = engine !== 'firefox'
+  const test = browserTest(
+    { '/': page`<h1 style="color: rgb(1 2 3)">Shop</h1>` },
+    {
+      width: 700,
+      height: 600,
+      dark: isDark,
+      reducedMotion: true,
+      blockCookies: true,
+      ...(can('forcedColors') && { forcedColors: true }),
+      ...(can('gpc') && { gpc: true }),
+      ...(can('language') && { language: 'de-AT' }),
+    },
+  )
+
+  test('has them, in what it shows and in what it sends', async ({ browser, site }) => {
+    await browser.goto(site.url('/'))
+    const seen = await browser.eval(() => {
+      document.cookie = 'kept=1'
+      return {
+        size: [innerWidth, innerHeight],
+        dark: matchMedia('(prefers-color-scheme: dark)').matches,
+        reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+        cookie: document.cookie,
+        forcedColors: matchMedia('(forced-colors: active)').matches,
+        hasOwnColor: getComputedStyle(document.querySelector('h1') as Element).color === 'rgb(1, 2, 3)',
+        gpc: 'globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true,
+        language: navigator.language,
+      }
+    })
+    expect(seen).toEqual({
+      size: [700, 600],
+      dark: isDark,
+      reducedMotion: true,
+      cookie: '',
+      forcedColors: can('forcedColors'),
+      hasOwnColor: !can('forcedColors'),
+      gpc: can('gpc'),
+      language: can('language') ? 'de-AT' : 'en-US',
+    })
+    expect(site.requests[0]?.headers['sec-gpc']).toBe(can('gpc') ? '1' : undefined)
   })
 })

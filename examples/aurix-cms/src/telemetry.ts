@@ -1,0 +1,35 @@
+import { consent } from './consent'
+import { $path } from './router'
+
+let track: ((name: string, props?: Record<string, string>) => void) | undefined
+
+/** Reports that a feature was used. Without consent it goes nowhere, and nothing is saved up to be sent later. */
+export function reportUse(feature: string): void {
+  track?.('Feature used', { feature })
+}
+
+/**
+ * Loads the tracker once the visitor agrees, and reports the pages that she views from then on.
+ *
+ * The tracker follows whatever is called 'pageview' with 'engagement' requests, also while the page closes, and no
+ * option stops these. So the page view goes by another name until it is sent: then every request passes
+ * `transformRequest`, and none leaves after a withdrawal.
+ */
+export async function startTelemetry(): Promise<void> {
+  await consent.whenGranted('analytics')
+  const plausible = await import('@plausible-analytics/tracker')
+  plausible.init({
+    domain: 'aurixcms.example',
+    endpoint: '/aurix-cms/collect',
+    captureOnLocalhost: true,
+    autoCapturePageviews: false,
+    bindToWindow: false,
+    logging: false,
+    transformRequest: payload => {
+      if (!consent.has('analytics')) return null
+      return payload.n === 'view' ? { ...payload, n: 'pageview' } : payload
+    },
+  })
+  track = (name, props = {}) => plausible.track(name, { props })
+  $path.subscribe(() => track?.('view'))
+}

@@ -1,0 +1,50 @@
+import { writeCookie } from './cookie'
+import { nowInSeconds, serialiseRecord } from './record'
+import type { Adopt, Store } from './store'
+import type { Choices, Consent, ConsentRecord } from './types'
+
+/** What turns a visitor's choice into a record. */
+export type Choosing = Pick<Consent, 'acceptAll' | 'rejectAll' | 'save' | 'withdraw' | 'forget'>
+
+/** A choice becomes a record, the record goes into the cookie, and the store adopts it. */
+export function chooseBy({ settings, $record, emit }: Store, adopt: Adopt): Choosing {
+  const { categoryOf, optionalIds } = settings
+  const { name, maxAgeDays, domain } = settings.cookie
+
+  const choosing: Choosing = {
+    acceptAll: (source = 'accept') => choosing.save(answers(optionalIds, true), source),
+    rejectAll: (source = 'reject') => choosing.save(answers(optionalIds, false), source),
+    withdraw: (...ids) => choosing.save(answers(ids.length ? ids : optionalIds, false)),
+    save(choices, source = 'save') {
+      // A server has nobody who could choose.
+      if (typeof document !== 'object') return
+      const before = $record.get()?.choices ?? {}
+      const answer = (id: string) => choices[id] ?? choices[categoryOf.get(id) as string] ?? before[id]
+      const record: ConsentRecord = {
+        id: randomId(),
+        givenAt: nowInSeconds(),
+        maxAgeDays,
+        policy: settings.policy.version,
+        choices: Object.fromEntries(optionalIds.map(id => [id, answer(id) === true])),
+        source,
+        language: settings.language,
+        regime: 'opt-in',
+      }
+      const isKept = writeCookie(name, serialiseRecord(record), maxAgeDays, domain)
+      adopt(record, source, isKept ? 'cookie' : 'blocked')
+      emit('record', record)
+    },
+    forget() {
+      writeCookie(name, '', 0, domain)
+      adopt(undefined, 'host')
+    },
+  }
+  return choosing
+}
+
+const answers = (ids: readonly string[], answer: boolean): Choices =>
+  Object.fromEntries(ids.map(id => [id, answer]))
+
+function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => (byte % 36).toString(36)).join('')
+}

@@ -1,0 +1,135 @@
+// @vitest-environment node
+import { execFileSync } from 'node:child_process'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import manifest from '../package.json'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const BIN = join(ROOT, 'node_modules/.bin')
+
+/** What a value can be imported of, by name, and all of it. Types aren't seen here. */
+const EXPORTS = {
+  assent: ['SettingsError', 'createConsent'],
+  'assent/core': ['SettingsError', 'createConsent'],
+  'assent/ui': ['mountInterface'],
+  'assent/server': ['readConsent'],
+  'assent/messages/en': ['en'],
+}
+
+/** A stranger's project, in which the packed package is installed beside its dependencies. */
+let project: string
+let tarball: string
+
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'assent-package-'))
+  run('npm', 'pack', ROOT, '--ignore-scripts')
+  tarball = join(project, `${manifest.name}-${manifest.version}.tgz`)
+  const installed = join(project, 'node_modules', manifest.name)
+  mkdirSync(installed, { recursive: true })
+  run('tar', '-xzf', tarball, '-C', installed, '--strip-components=1')
+  for (const name of Object.keys(manifest.dependencies)) {
+    symlinkSync(join(ROOT, 'node_modules', name), join(project, 'node_modules', name))
+  }
+}, 60_000)
+
+afterAll(() => rmSync(project, { recursive: true, force: true }))
+
+/** Runs a program in the stranger's project and gives back what it prints; its complaints are in the error. */
+function run(program: string, ...args: string[]): string {
+  try {
+    return execFileSync(program, args, { cwd: project, encoding: 'utf8', stdio: 'pipe' })
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string }
+    throw new Error(`${program} ${args.join(' ')}\n${stdout}${stderr}`)
+  }
+}
+
+describe('the tarball', () => {
+  test('pleases publint', async () => {
+    const pack = { tarball: new Uint8Array(readFileSync(tarball)).buffer }
+    const { messages, pkg } = await publint({ pack, strict: true })
+    expect(messages.map(message => formatMessage(message, pkg ?? {}, { color: false }))).toEqual([])
+  })
+
+  // The profile leaves out the resolution of Node 10, which knows no `exports` and so no `assent/core`. The style
+  // sheet is left out as it has no types. attw looks into a pattern such as `./messages/*` only by example, and
+  // would fetch `@types/assent` if it were not told to leave that.
+  test('has types that fit the code', { timeout: 60_000 }, () => {
+    const languages = Object.keys(EXPORTS).filter(name => name.startsWith('assent/messages/'))
+    const included = ['--include-entrypoints', ...languages.map(name => name.replace('assent', '.'))]
+    const excluded = ['--exclude-entrypoints', './styles.css']
+    const options = ['--profile', 'node16', '--no-definitely-typed', '--format', 'ascii', '--no-emoji']
+    const report = run(join(BIN, 'attw'), tarball, ...options, ...included, ...excluded)
+    // A problem is an exit code other than 0, which `run` throws; this shows that every entry was looked at.
+    for (const entry of Object.keys(EXPORTS)) expect(report).toContain(`"${entry}"`)
+  })
+
+  test('has every language as an entry of its own', () => {
+    const files = readdirSync(join(ROOT, 'src/messages')).map(file => file.replace('.ts', ''))
+    const entries = Object.keys(EXPORTS).filter(name => name.startsWith('assent/messages/'))
+    expect(entries).toEqual(files.map(file => `assent/messages/${file}`))
+  })
+})
+
+describe('its exports, without a DOM', () => {
+  test.each(Object.entries(EXPORTS))('%s', (entry, names) => {
+    const load = (code: string, type: string) =>
+      JSON.parse(run(process.execPath, `--input-type=${type}`, '--no-warnings', '--eval', code))
+    const print = 'console.log(JSON.stringify(Object.keys(entry).sort()))'
+    expect(load(`import * as entry from '${entry}'; ${print}`, 'module')).toEqual(names)
+    expect(load(`const entry = require('${entry}'); ${print}`, 'commonjs')).toEqual(names)
+  })
+})
+
+describe('a consumer in TypeScript', () => {
+  const code = `
+    import { createConsent, type Settings, SettingsError } from 'assent'
+    import { createConsent as createHeadless } from 'assent/core'
+    import { en } from 'assent/messages/en'
+    import { readConsent } from 'assent/server'
+    import { mountInterface } from 'assent/ui'
+
+    const settings = {
+      policy: { version: '2026-03-20' },
+      categories: ['analytics', { id: 'marketing', title: 'Marketing' }],
+      services: [{ id: 'ga4', name: 'Google Analytics', category: 'analytics' }],
+    } as const satisfies Settings
+
+    const consent = createConsent(settings)
+    const isGranted: boolean = consent.has('ga4') && consent.has('marketing') && consent.has('essential')
+    const stop: () => void = consent.on('change', ({ record }) => record?.choices.analytics)
+    const decided: boolean = readConsent('assent=', settings).has('marketing')
+    // @ts-expect-error 'preference' isn't one of the site's categories.
+    consent.has('preference')
+    // @ts-expect-error A policy needs a version.
+    createHeadless({ policy: {} })
+    console.log(isGranted, stop, decided, en.accept, mountInterface, SettingsError)
+  `
+  test.each([
+    ['nodenext', 'nodenext', 'consumer.mts'],
+    ['nodenext', 'nodenext', 'consumer.cts'],
+    ['esnext', 'bundler', 'consumer.ts'],
+  ])('compiles under module %s, resolution %s, as %s', { timeout: 60_000 }, (module, resolution, file) => {
+    writeFileSync(join(project, file), code)
+    const strictness = ['--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess']
+    const setup = ['--module', module, '--moduleResolution', resolution, '--target', 'es2022', '--noEmit']
+    expect(run(join(BIN, 'tsc'), ...strictness, ...setup, '--lib', 'es2022,dom', file)).toBe('')
+  })
+})
+
+test('the lock file names no registry, so that any mirror will do', () => {
+  expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toContain('"resolved"')
+})

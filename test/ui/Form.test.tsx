@@ -1,0 +1,147 @@
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
+import { h } from 'preact'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createConsent } from '../../src/core/index'
+import { messagesFor } from '../../src/ui/messages'
+import { Declaration } from '../../src/ui/preferences/Declaration'
+import { Form } from '../../src/ui/preferences/Form'
+import { clearCookies } from '../helpers/clearCookies'
+
+const settings = {
+  site: { name: 'CellCMS', contact: 'privacy@cellcms.com' },
+  policy: { version: '1' },
+  services: [
+    { id: 'session', name: 'Session', category: 'essential', cookies: [{ name: 'sid', purpose: 'Sign-in' }] },
+    {
+      id: 'ga4',
+      name: 'Google Analytics',
+      provider: 'Google',
+      purpose: 'Statistics.',
+      category: 'analytics',
+      url: 'https://policies.example/google',
+      cookies: [{ name: '_ga', purpose: 'Tells visitors apart', maxAgeDays: 730 }],
+      storage: [{ name: 'ga_*', kind: 'localStorage', purpose: 'Queue' }],
+    },
+    { id: 'plausible', name: 'Plausible', provider: 'Plausible Insights', category: 'analytics' },
+  ],
+} as const
+
+let consent: ReturnType<typeof start>
+const start = () => createConsent(settings)
+
+beforeEach(() => {
+  clearCookies()
+  consent = start()
+})
+afterEach(() => {
+  cleanup()
+  consent.stop()
+})
+
+const show = () => render(<Form consent={consent} messages={messagesFor(consent)} />)
+const switches = () =>
+  Object.fromEntries(
+    (screen.getAllByRole('switch', { hidden: true }) as HTMLInputElement[]).map(input => [
+      input.dataset.category ?? input.dataset.service,
+      input.checked,
+    ]),
+  )
+const flip = (name: string) => fireEvent.click(screen.getByRole('switch', { name, hidden: true }))
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+const OFF = { preference: false, analytics: false, ga4: false, plausible: false }
+
+describe('the preferences', () => {
+  test('have a switch for each category and for each of several services, all off at first', () => {
+    show()
+    expect(switches()).toEqual(OFF)
+    expect(screen.getByRole('switch', { name: 'Analytics' }).getAttribute('aria-describedby')).toBeTruthy()
+  })
+
+  test('say that essential is always on, and offer no switch for it', () => {
+    show()
+    const essential = screen.getByRole('heading', { name: 'Essential' }).closest('section') as HTMLElement
+    expect(within(essential).getByText('Always on')).toBeTruthy()
+    expect(within(essential).queryByRole('switch')).toBeNull()
+  })
+
+  test('move the services with their category, and then one alone', () => {
+    show()
+    flip('Analytics')
+    expect(switches()).toEqual({ ...OFF, analytics: true, ga4: true, plausible: true })
+    flip('Google Analytics')
+    expect(switches()).toEqual({ ...OFF, analytics: true, plausible: true })
+    expect(consent.$record.get()).toBeUndefined()
+    press('Save choices')
+    expect(consent.$record.get()).toMatchObject({
+      source: 'save',
+      choices: { ...OFF, analytics: true, plausible: true },
+    })
+    expect(screen.getByRole('status').textContent).toBe('Your choices are saved.')
+  })
+
+  test('show what was chosen, and what is chosen elsewhere meanwhile', () => {
+    consent.save({ preference: true })
+    show()
+    expect(switches()).toEqual({ ...OFF, preference: true })
+    flip('Analytics')
+    act(() => consent.acceptAll())
+    expect(switches()).toEqual({ preference: true, analytics: true, ga4: true, plausible: true })
+    act(() => consent.forget())
+    expect(switches()).toEqual(OFF)
+  })
+
+  test.each([
+    ['Reject all', 'reject', false],
+    ['Accept all', 'accept', true],
+  ])('%s whatever the switches say', (name, source, granted) => {
+    show()
+    flip('Preference')
+    press(name)
+    expect(consent.$record.get()).toMatchObject({ source, choices: { preference: granted, ga4: granted } })
+  })
+
+  test('list what each service stores, for what and for how long', () => {
+    show()
+    const rows = screen
+      .getAllByRole('row', { hidden: true })
+      .map(row => [...row.children].map(cell => cell.textContent).join(' | '))
+    expect(rows).toEqual([
+      'Name | Purpose | Kept for',
+      'sid | Sign-in | Until you close the browser',
+      'Name | Purpose | Kept for',
+      'assent | Remembers your choice | 6 months',
+      'Name | Purpose | Kept for',
+      '_ga | Tells visitors apart | 2 years',
+      'ga_* | Queue | Until erased',
+    ])
+    expect(screen.getByRole('link', { name: 'Google', hidden: true }).getAttribute('href')).toBe(
+      'https://policies.example/google',
+    )
+    expect([...document.querySelectorAll('summary')].map(summary => summary.textContent)).toEqual([
+      '2 cookies from 2 services',
+      '2 cookies from 2 services',
+    ])
+  })
+
+  test('say whom to ask', () => {
+    show()
+    expect(screen.getByText('Questions? privacy@cellcms.com')).toBeTruthy()
+  })
+})
+
+describe('the declaration', () => {
+  test('lists every category and service, with our own cookie', () => {
+    render(<Declaration consent={consent} messages={messagesFor(consent)} />)
+    expect(screen.getAllByRole('heading').map(heading => heading.textContent)).toEqual([
+      'Essential',
+      'Session',
+      'CellCMS',
+      'Preference',
+      'Analytics',
+      'Google Analytics',
+      'Plausible',
+    ])
+    expect(screen.getByRole('cell', { name: 'assent' })).toBeTruthy()
+  })
+})
