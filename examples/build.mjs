@@ -1,3 +1,4 @@
+import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
@@ -38,3 +39,5 @@ function buildScript(id, name) {
     },
   })
 }
+
+if (argv[1] === fileURLToPath(import.meta.url)) await buildExamples()

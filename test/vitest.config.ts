@@ -12,6 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          testTimeout: 30_000,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
           environment: 'happy-dom',
@@ -39,14 +40,16 @@ export default defineConfig({
           // A failure is shown where the test is, not where the driver gave up.
           onStackTrace: (_error: unknown, { file }: { file: string }) =>
             !/\/browser\/(driver|visitor)/.test(file),
+          // A busy machine may take longer than the second that is usual.
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Browsers are processes of the worker, so the worker must be a process too: they end with it.
           pool: 'forks' as const,
           // A worker goes on to the next file of its engine with the browser that it has. With three workers there
-          // are three browsers at most.
+          // are three browsers at most, and no more than there are processors: they keep them busy.
           isolate: false,
-          maxWorkers: 3,
+          maxWorkers: Math.min(3, availableParallelism()),
           sequence: { groupOrder: 1 },
         },
       })),

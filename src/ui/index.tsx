@@ -92,10 +92,16 @@ export function mountInterface(consent: Consent): Interface {
     return stop
   }
 
+  function keepToUs(event: Event): void {
+    event.stopPropagation()
+  }
+
   /** Makes an element one in which our styles hold. */
   function dress(element: HTMLElement): void {
     element.classList.add('assent')
     element.lang = consent.settings.language
     element.dataset.theme = consent.settings.theme ?? 'auto'
+    // A tracker that listens for clicks on the document would report the very click that withdraws its consent.
+    element.addEventListener('click', keepToUs)
   }
 }

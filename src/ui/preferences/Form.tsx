@@ -88,7 +88,7 @@ export class Form extends Component<Props, State> {
         {services.length > 0 && (
           <details>
             <summary>{this.summary(services)}</summary>
-            {services.map(service => this.service(service, !isEssential && services.length > 1))}
+            {services.map(service => this.service(service, services.length > 1, isEssential))}
           </details>
         )}
       </section>
@@ -110,15 +110,16 @@ export class Form extends Component<Props, State> {
     return count ? fill(plural(messages.cookies, count, language), { count, source }) : source
   }
 
-  private service(service: ServiceSettings, hasSwitch: boolean) {
+  /** @param isNamed - where it is the only one, the summary has its name already, and the category its switch */
+  private service(service: ServiceSettings, isNamed: boolean, isEssential: boolean) {
     const { id, name, provider, purpose, url } = service
     const rows = rowsOf(service)
     return (
       <div key={id} class="assent-service">
-        {hasSwitch && (
+        {isNamed && (
           <div class="assent-row">
-            <label for={this.prefix + id}>{name}</label>
-            {this.switch('data-service', id, [id])}
+            <h4>{isEssential ? name : <label for={this.prefix + id}>{name}</label>}</h4>
+            {!isEssential && this.switch('data-service', id, [id])}
           </div>
         )}
         <p id={`${this.prefix + id}-description`}>

@@ -12,7 +12,8 @@ import { startWebkit } from './webkit'
 /** Starts a browser with an empty profile of its own. */
 export async function launch(engine: Engine, options: LaunchOptions = {}): Promise<Browser> {
   for (const option of Object.keys(options) as (keyof LaunchOptions)[]) {
-    if (!canLaunchWith(engine, option)) throw new Error(`${engine} can't be launched with ${option}`)
+    if (options[option] && !canLaunchWith(engine, option))
+      throw new Error(`${engine} can't be launched with ${option}`)
   }
   const folder = makeTemporaryFolder(`assent-${engine}-`)
   const children: ChildProcess[] = []
