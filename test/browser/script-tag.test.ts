@@ -1,10 +1,12 @@
 import { describe, expect } from 'vitest'
+import type { Consent } from '../../src/core/types'
 import { browserTest, page } from './fixture'
 
 declare global {
   interface Window {
     ran?: string[]
     log?: string[]
+    consent?: Consent
   }
 }
 
@@ -99,6 +101,30 @@ describe('the script tag', () => {
       ['analytics'],
       ['started true false'],
     ])
+  })
+
+  test('undoes all that it did when it is stopped, and can be started again', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    site.put({
+      '/': page`<head><script>(window.assent ||= []).push(consent => { window.consent = consent })</script>
+        ${block()}${sdk()}${held}<body><a id="footer" href="#cookie-preferences">Cookie preferences</a>`,
+    })
+    await visitor.openPage('/')
+    await expect.poll(() => visitor.bannerShows()).toBe(true)
+    await browser.eval(() => window.consent?.stop())
+    expect(await browser.eval(() => document.querySelector('#assent'))).toBeNull()
+    await browser.click('#footer')
+    await browser.eval(() => {
+      window.consent?.acceptAll()
+      return new Promise(resolve => setTimeout(resolve, 200))
+    })
+    expect(await visitor.preferencesShow()).toBe(false)
+    expect(await browser.eval(() => window.ran)).toBeUndefined()
+    await visitor.openPage('/')
+    await browser.waitFor(() => window.ran?.length === 1)
   })
 
   test('tells the document of its events', async ({ browser, site, visitor }) => {
