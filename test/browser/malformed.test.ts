@@ -42,7 +42,7 @@ test('asks, grants nothing and throws nothing, whatever the cookie says', async 
       document.cookie = `assent=${text}; path=/`
     }, text)
     await visitor.openPage('/')
-    await expect.poll(() => visitor.bannerShows(), text).toBe(true)
+    await expect.poll(() => visitor.bannerShows(), { message: text }).toBe(true)
     expect(await browser.eval(() => [window.granted, window.errors]), text).toEqual([[], []])
   }
   expect(site.paths('/log/')).toEqual([])
