@@ -137,7 +137,7 @@ describe('the script tag', () => {
     })
     await visitor.openPage('/')
     await visitor.accept()
-    expect(await browser.eval(() => window.log)).toEqual([
+    await expect.poll(() => browser.eval(() => window.log)).toEqual([
       'open',
       'ready',
       'change',
