@@ -1,5 +1,6 @@
 import { createConsent as createHeadless } from './core/index'
 import { interfaceOnDemand } from './core/interface'
+import { placeholders } from './core/placeholders'
 import type { Consent, ConsentId, Mounts, Settings } from './core/types'
 
 export { SettingsError } from './core/check'
@@ -18,10 +19,12 @@ export function createConsent<const S extends Settings>(settings: S): Consent<Co
   const consent = createHeadless(
     settings,
     interfaceOnDemand(() => import('./ui/index')),
+    placeholders(() => import('./ui/placeholder')),
   )
+  // On a server, no part has brought these.
   return 'mountPreferences' in consent
     ? (consent as Consent<ConsentId<S>> & Mounts)
-    : Object.assign(consent, onServer)
+    : Object.assign(consent, nowhere)
 }
 
-const onServer: Mounts = { mountPreferences: () => () => {}, mountDeclaration: () => () => {} }
+const nowhere: Mounts = { mountPreferences: () => () => {}, mountDeclaration: () => () => {} }

@@ -1,5 +1,6 @@
 import type { Choosing, chooseBy } from './core/choose'
 import { type InterfaceModule, interfaceOnDemand } from './core/interface'
+import { type PlaceholderModule, placeholders } from './core/placeholders'
 import { start } from './core/start'
 import type { Adopt, Store } from './core/store'
 import { type EraseModule, sweep } from './core/sweep'
@@ -22,12 +23,13 @@ declare global {
 export interface Chunks {
   /** Whoever chooses needs the interface, and the other way round. */
   interface(): Promise<InterfaceModule & { chooseBy: typeof chooseBy }>
+  placeholder(): Promise<PlaceholderModule>
   erase(): Promise<EraseModule>
   check(): Promise<typeof import('./core/check')>
 }
 
 /** Where sites are developed; elsewhere nobody loads the words that explain wrong settings. */
-const DEVELOPMENT = /(^|\.)(localhost|test)$/
+const DEVELOPMENT = /\b(localhost|test)$/
 
 /** Starts consent with the settings that stand in the page, as soon as the parser has reached them. */
 export function startFromPage(chunks: Chunks): void {
@@ -42,14 +44,18 @@ export function startFromPage(chunks: Chunks): void {
     try {
       const settings = JSON.parse(block.textContent as string)
       if (DEVELOPMENT.test(location.hostname)) chunks.check().then(check => check.explainSettings(settings))
-      const parts = [sweep(chunks.erase), interfaceOnDemand(chunks.interface)]
+      const parts = [
+        sweep(chunks.erase),
+        interfaceOnDemand(chunks.interface),
+        placeholders(chunks.placeholder),
+      ]
       consent = start(settings, chooseLater, parts) as Consent & Mounts
       window.assent = { push: (...callbacks) => callbacks.forEach(call) }
       queue.forEach(call)
       // The first call can come before `stop` is there.
       queueMicrotask(() => stop())
     } catch (error) {
-      console.error('assent: wrong settings:', error)
+      console.error('assent:', error)
     }
   })
 
@@ -69,12 +75,7 @@ export function startFromPage(chunks: Chunks): void {
           .interface()
           .then(loaded => (loaded.chooseBy(store, adopt)[method] as (...values: never[]) => void)(...values))
           .catch(error => store.emit('error', { error, during: method }))
-    return {
-      acceptAll: later('acceptAll'),
-      rejectAll: later('rejectAll'),
-      save: later('save'),
-      withdraw: later('withdraw'),
-      forget: later('forget'),
-    }
+    const methods = ['acceptAll', 'rejectAll', 'save', 'withdraw', 'forget'] as const
+    return Object.fromEntries(methods.map(method => [method, later(method)])) as unknown as Choosing
   }
 }

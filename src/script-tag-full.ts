@@ -1,6 +1,7 @@
 import * as erase from './core/erase'
 import { startFromPage } from './page'
 import * as chunk from './ui/chunk'
+import * as placeholder from './ui/placeholder'
 
 const here = (document.currentScript as HTMLScriptElement | null)?.src || location.href
 
@@ -8,6 +9,7 @@ const here = (document.currentScript as HTMLScriptElement | null)?.src || locati
 // and loaded on their machines alone.
 startFromPage({
   interface: async () => chunk,
+  placeholder: async () => placeholder,
   erase: async () => erase,
   check: () => import(new URL('assent-check.js', here).href),
 })

@@ -8,6 +8,7 @@ const load = (name: string) => import(new URL(`assent-${name}.js`, here).href)
 
 startFromPage({
   interface: () => load('interface'),
+  placeholder: () => load('placeholder'),
   erase: () => load('erase'),
   check: () => load('check'),
 })

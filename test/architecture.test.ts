@@ -63,7 +63,7 @@ describe('the sources', () => {
   test.each([
     ['core', ['core']],
     ['messages', ['messages']],
-    ['services', ['services']],
+    ['services', ['services', 'core']],
     ['server', ['server', 'core']],
     ['ui', ['ui', 'core', 'messages']],
   ])('in %s import from %j only', (folder, allowed) => {

@@ -27,6 +27,9 @@ const EXPORTS = {
   'assent/ui': ['mountInterface'],
   'assent/server': ['readConsent'],
   'assent/messages/en': ['en'],
+  'assent/services/ga4': ['ga4'],
+  'assent/services/intercom': ['intercom'],
+  'assent/services/matomo': ['matomo'],
 }
 
 /** A stranger's project, in which the packed package is installed beside its dependencies. */
@@ -68,7 +71,7 @@ describe('the tarball', () => {
   // sheet is left out as it has no types. attw looks into a pattern such as `./messages/*` only by example, and
   // would fetch `@types/assent` if it were not told to leave that.
   test('has types that fit the code', { timeout: 60_000 }, () => {
-    const languages = Object.keys(EXPORTS).filter(name => name.startsWith('assent/messages/'))
+    const languages = Object.keys(EXPORTS).filter(name => /^assent\/(messages|services)\//.test(name))
     const included = ['--include-entrypoints', ...languages.map(name => name.replace('assent', '.'))]
     const excluded = ['--exclude-entrypoints', './styles.css']
     const options = ['--profile', 'node16', '--no-definitely-typed', '--format', 'ascii', '--no-emoji']
@@ -78,7 +81,9 @@ describe('the tarball', () => {
   })
 
   test('has every language as an entry of its own', () => {
-    const files = readdirSync(join(ROOT, 'src/messages')).map(file => file.replace('.ts', ''))
+    const files = readdirSync(join(ROOT, 'src/messages'))
+      .filter(file => file.endsWith('.ts'))
+      .map(file => file.replace('.ts', ''))
     const entries = Object.keys(EXPORTS).filter(name => name.startsWith('assent/messages/'))
     expect(entries).toEqual(files.map(file => `assent/messages/${file}`))
   })

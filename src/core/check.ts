@@ -1,4 +1,5 @@
-import { MAX_AGE_DAYS } from './record'
+import { matching } from './pattern'
+import { LONGEST_DAYS } from './record'
 import type { CategorySettings, ServiceSettings, Settings } from './types'
 
 /** A setting is wrong. The message says where, what was expected and what was received. */
@@ -21,6 +22,7 @@ export class SettingsError extends Error {
 export function checkSettings(settings: unknown): asserts settings is Settings {
   checkShape(settings, 'settings')
   checkIds(settings as Settings)
+  checkEssentialNames(settings as Settings)
 }
 
 /** Tells the developer at the console what is wrong, for pages whose settings are data and can't throw at anyone. */
@@ -28,6 +30,7 @@ export function explainSettings(settings: unknown): void {
   try {
     checkShape(settings, 'settings')
     checkIds(settings as Settings)
+    checkEssentialNames(settings as Settings)
   } catch (error) {
     console.error(error)
   }
@@ -36,6 +39,8 @@ export function explainSettings(settings: unknown): void {
 type Check = (value: unknown, path: string) => void
 
 const text: Check = (value, path) => expect(typeof value === 'string' && value !== '', path, 'a text', value)
+
+const aFunction: Check = (value, path) => expect(typeof value === 'function', path, 'a function', value)
 
 const days =
   (most: number): Check =>
@@ -116,11 +121,14 @@ const service = object({
   provider: text,
   purpose: text,
   url: text,
-  cookies: listOf(object({ 'name!': cookieName, purpose: text, maxAgeDays: days(36_500) })),
+  cookies: listOf(object({ 'name!': cookieName, purpose: text, maxAgeDays: days(36_500), domain: text })),
   storage: listOf(
     object({ 'name!': text, 'kind!': oneOf('localStorage', 'sessionStorage', 'indexedDB'), purpose: text }),
   ),
   hosts: listOf(text),
+  onGrant: aFunction,
+  onWithdraw: aFunction,
+  stops: (value, path) => expect(typeof value === 'boolean', path, 'true or false', value),
 })
 
 const checkShape = object({
@@ -137,7 +145,7 @@ const checkShape = object({
       /^(host|site|[a-z\d-]+(\.[a-z\d-]+)*)$/i,
       '"host", "site" or a domain such as "example.com"',
     ),
-    maxAgeDays: days(MAX_AGE_DAYS),
+    maxAgeDays: days(LONGEST_DAYS),
   }),
   language: like(/^(auto|[a-z]{2,3}(-[a-z\d]{2,8})*)$/i, '"auto" or a language tag such as "pt-BR"'),
   messages: (value, path) => {
@@ -176,6 +184,31 @@ function checkIds({ categories = OUR_CATEGORIES, services = [] }: Settings): voi
     claim(entry.id, `${path}.id`)
     oneOf(...categoryIds)(entry.category, `${path}.category`)
   })
+}
+
+/** An optional service's pattern that fits an essential name would erase it, if we let it. */
+function checkEssentialNames({ cookie, services = [] }: Settings): void {
+  const essential = services.filter(service => service.category === 'essential')
+  const essentialNames = (field: 'cookies' | 'storage') =>
+    essential.flatMap(service => (service[field] ?? []).map(entry => entry.name))
+  const kept = {
+    cookies: [cookie?.name ?? 'assent', ...essentialNames('cookies')],
+    storage: essentialNames('storage'),
+  }
+
+  for (const [i, service] of services.entries()) {
+    if (service.category === 'essential') continue
+    for (const field of ['cookies', 'storage'] as const)
+      for (const [j, { name }] of (service[field] ?? []).entries()) {
+        const hit = matching(kept[field], name)[0]
+        expect(
+          !hit,
+          `settings.services[${i}].${field}[${j}].name`,
+          `a name that doesn't fit the essential ${hit}`,
+          name,
+        )
+      }
+  }
 }
 
 function expect(

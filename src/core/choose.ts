@@ -1,7 +1,11 @@
 import { writeCookie } from './cookie'
+import { languageOf } from './language'
 import { nowInSeconds, serialiseRecord } from './record'
 import type { Adopt, Store } from './store'
 import type { Choices, Consent, ConsentRecord } from './types'
+
+/** A refusal is remembered as long as a yes. */
+export const MAX_AGE_DAYS = 182
 
 /** What turns a visitor's choice into a record. */
 export type Choosing = Pick<Consent, 'acceptAll' | 'rejectAll' | 'save' | 'withdraw' | 'forget'>
@@ -9,7 +13,7 @@ export type Choosing = Pick<Consent, 'acceptAll' | 'rejectAll' | 'save' | 'withd
 /** A choice becomes a record, the record goes into the cookie, and the store adopts it. */
 export function chooseBy({ settings, $record, emit }: Store, adopt: Adopt): Choosing {
   const { categoryOf, optionalIds } = settings
-  const { name, maxAgeDays, domain } = settings.cookie
+  const { name, maxAgeDays = MAX_AGE_DAYS, domain } = settings.cookie
 
   const choosing: Choosing = {
     acceptAll: (source = 'accept') => choosing.save(answers(optionalIds, true), source),
@@ -27,7 +31,7 @@ export function chooseBy({ settings, $record, emit }: Store, adopt: Adopt): Choo
         policy: settings.policy.version,
         choices: Object.fromEntries(optionalIds.map(id => [id, answer(id) === true])),
         source,
-        language: settings.language,
+        language: languageOf(settings),
         regime: 'opt-in',
       }
       const isKept = writeCookie(name, serialiseRecord(record), maxAgeDays, domain)

@@ -13,7 +13,8 @@ export function readCookies(name: string): string[] {
     .map(pair => pair.slice(start.length))
 }
 
-function pairs(): string[] {
+/** Every cookie that the page can read, as `name=value`. */
+export function pairs(): string[] {
   try {
     return document.cookie.split('; ')
   } catch {
@@ -24,18 +25,35 @@ function pairs(): string[] {
 
 /**
  * @param maxAgeDays - 0 deletes the cookie
- * @param domain - as in the settings: `'host'`, `'site'` or a domain
+ * @param domain - as in the settings: `'host'`, `'site'` or a domain; default `'host'`
  * @returns whether the browser kept it
  */
-export function writeCookie(name: string, value: string, maxAgeDays: number, domain: string): boolean {
+export function writeCookie(name: string, value: string, maxAgeDays: number, domain = 'host'): boolean {
   set(name, value, maxAgeDays, domain === 'host' ? '' : domain === 'site' ? widestDomain() : domain)
   return readCookies(name).includes(value)
 }
 
-/** Deletes a cookie wherever this page can reach it: on its host, on every parent domain, and along its path. */
+/**
+ * Deletes a cookie wherever this page can reach it: on its host, on every parent domain, along its path, and in the
+ * partition that a page has when it is framed.
+ */
 export function deleteCookie(name: string): void {
   for (const domain of ['', ...reachableDomains()])
-    for (const path of reachablePaths()) set(name, '', 0, domain, path)
+    for (const path of reachablePaths()) {
+      set(name, '', 0, domain, path)
+      set(name, '', 0, domain, path, ';secure;partitioned')
+    }
+}
+
+/**
+ * Whether there is a cookie that scripts may neither see nor overwrite, so that only a server can remove it. Found out
+ * by writing one of the same name for a moment.
+ */
+export function isHttpOnly(name: string): boolean {
+  // A browser that refuses another name too, refuses the domain.
+  return ['', ...reachableDomains()].some(
+    domain => !isTaken(name, domain) && isTaken(`${name}-probe`, domain),
+  )
 }
 
 /**
@@ -45,14 +63,19 @@ export function deleteCookie(name: string): void {
  * @returns `''`, this host alone, for `localhost`, an IP address, or blocked cookies
  */
 function widestDomain(): string {
-  const probe = 'assent-probe'
-  const isTaken = (domain: string) => {
-    set(probe, '1', 1, domain)
-    const taken = readCookies(probe).length
-    set(probe, '', 0, domain)
-    return taken
-  }
-  return reachableDomains().reverse().find(isTaken) ?? ''
+  return (
+    reachableDomains()
+      .reverse()
+      .find(domain => isTaken('assent-probe', domain)) ?? ''
+  )
+}
+
+/** Whether the browser takes a cookie of this name on this domain: tries, and cleans up. */
+function isTaken(name: string, domain: string): boolean {
+  set(name, 'probe', 1, domain)
+  const taken = readCookies(name).length > 0
+  set(name, '', 0, domain)
+  return taken
 }
 
 /** This host and its parents, the narrowest first: `a.b.test`, `b.test`, `test`. */
@@ -69,15 +92,20 @@ function reachablePaths(): string[] {
 }
 
 /** @param domain - `''` is this host alone */
-function set(name: string, value: string, maxAgeDays: number, domain: string, path = '/'): void {
+function set(
+  name: string,
+  value: string,
+  maxAgeDays: number,
+  domain: string,
+  path = '/',
+  more?: string,
+): void {
   // Deleted by a date: max-age=0 leaves a cookie readable for the rest of the millisecond in some engines.
   const expires = new Date(maxAgeDays && Date.now() + maxAgeDays * 86_400_000).toUTCString()
   try {
-    document.cookie =
-      `${name}=${value};expires=${expires};path=${path};samesite=lax` +
-      (domain && `;domain=${domain}`) +
-      (location.protocol === 'https:' ? ';secure' : '')
+    const secure = more ?? (location.protocol === 'https:' ? ';secure' : '')
+    document.cookie = `${name}=${value};expires=${expires};path=${path};samesite=lax${domain && `;domain=${domain}`}${secure}`
   } catch {
-    // As in `pairs`.
+    // As in `pairs`; and a server has no cookies of its own.
   }
 }

@@ -1,39 +1,126 @@
-import { cookieNames, deleteCookie, readCookies, writeCookie } from './cookie'
+import { cookieNames, deleteCookie, isHttpOnly, readCookies, writeCookie } from './cookie'
+import { matching } from './pattern'
 import { serialiseRecord } from './record'
-import { matching, storageKeys, ungranted } from './sweep'
-import type { Consent, StorageSettings } from './types'
+import { listen, together } from './stops'
+import { ungranted } from './sweep'
+import type { Consent, ServiceSettings, Stop, StorageSettings } from './types'
 
 /**
- * Erases what services that aren't granted have left, and all copies of our own cookie but the one that counts.
+ * Erases what services that aren't granted have left, and all copies of our own cookie but the one that counts, and
+ * reports it. Loads the page again where something runs that can't be stopped.
  *
  * @param withdrawn - the ids whose yes was just taken back; empty at start
  */
 export async function erase(consent: Consent, withdrawn: readonly string[]): Promise<void> {
-  const { categories, cookie } = consent.settings
-  const essential = categories[0]?.services.flatMap(service => service.cookies ?? []) ?? []
-  for (const service of ungranted(consent)) {
-    // A careless pattern may fit what the page can't do without.
-    for (const { name } of service.cookies ?? [])
-      for (const found of matching(cookieNames(), name))
-        if (![cookie, ...essential].some(kept => matching([found], kept.name).length)) deleteCookie(found)
-    for (const entry of service.storage ?? []) await eraseStorage(entry)
-  }
+  const { erased, remaining } = await eraseLeftovers(consent)
+  for (const name of unreachableCookies(consent)) remaining.add(name)
   healDuplicates(consent)
-  // What has run can't be un-run. After the reload it doesn't run, so there is no second one.
-  if (hasRun(withdrawn)) location.reload()
+  report(consent, erased, remaining)
+  if (mustReload(consent, withdrawn)) reload(consent, withdrawn)
 }
 
-function hasRun(ids: readonly string[]): boolean {
-  const released = document.querySelectorAll<HTMLElement>('script[data-assent]:not([type="text/plain"])')
-  return [...released].some(script => script.dataset.assent?.split(/[\s|]+/).some(id => ids.includes(id)))
+interface Outcome {
+  readonly erased: Set<string>
+  readonly remaining: Set<string>
 }
 
-async function eraseStorage({ kind, name }: StorageSettings): Promise<void> {
-  if (kind !== 'indexedDB') for (const key of matching(storageKeys(kind), name)) window[kind].removeItem(key)
-  else
-    for (const database of await indexedDB.databases())
-      if (database.name && matching([database.name], name).length) indexedDB.deleteDatabase(database.name)
+async function eraseLeftovers(consent: Consent): Promise<Outcome> {
+  const outcome: Outcome = { erased: new Set(), remaining: new Set() }
+  for (const service of ungranted(consent)) {
+    eraseCookies(service, consent, outcome)
+    for (const entry of service.storage ?? []) await eraseStorage(entry, consent, outcome)
+  }
+  return outcome
 }
+
+function report(consent: Consent, erased: Set<string>, remaining: Set<string>): void {
+  if (erased.size || remaining.size) consent.emit('erase', { erased: [...erased], remaining: [...remaining] })
+}
+
+/** Erases again what a script that still runs writes after its yes was taken back. */
+export function catchLateWriters(consent: Consent): Stop {
+  const { cookieStore } = globalThis as { cookieStore?: EventTarget }
+  const again = async () => {
+    const { erased, remaining } = await eraseLeftovers(consent)
+    // What can't be erased has been told already.
+    if (erased.size) report(consent, erased, remaining)
+  }
+  return together(listen(cookieStore, 'change', again), listen(document, 'visibilitychange', again))
+}
+
+function eraseCookies(
+  { cookies = [] }: ServiceSettings,
+  consent: Consent,
+  { erased, remaining }: Outcome,
+): void {
+  for (const { name } of cookies)
+    for (const found of matching(cookieNames(), name).filter(isFree(consent))) {
+      deleteCookie(found)
+      ;(readCookies(found).length ? remaining : erased).add(found)
+    }
+}
+
+/** The cookies that only a server can remove, and those of third parties, whose names we have only been told. */
+function unreachableCookies(consent: Consent): string[] {
+  return ungranted(consent).flatMap(({ cookies = [] }) =>
+    cookies
+      .filter(
+        ({ name, domain }) => domain || (!name.includes('*') && isFree(consent)(name) && isHttpOnly(name)),
+      )
+      .map(cookie => cookie.name),
+  )
+}
+
+async function eraseStorage(
+  { kind, name }: StorageSettings,
+  consent: Consent,
+  { erased }: Outcome,
+): Promise<void> {
+  const kept = granted(consent).flatMap(({ storage = [] }) =>
+    storage.filter(other => other.kind === kind).map(other => other.name),
+  )
+  const found = kind === 'indexedDB' ? await databaseNames(name) : storageKeys(kind)
+  for (const key of matching(found, name).filter(isNoneOf(kept))) {
+    if (kind === 'indexedDB') indexedDB.deleteDatabase(key)
+    else window[kind].removeItem(key)
+    erased.add(key)
+  }
+}
+
+function storageKeys(kind: 'localStorage' | 'sessionStorage'): string[] {
+  try {
+    return Object.keys(window[kind])
+  } catch {
+    // Where storage is blocked, there is nothing in it.
+    return []
+  }
+}
+
+/** @param name - all that there is to go by where databases can't be listed */
+async function databaseNames(name: string): Promise<string[]> {
+  try {
+    return (await indexedDB.databases()).map(database => database.name ?? '')
+  } catch {
+    return name.includes('*') ? [] : [name]
+  }
+}
+
+/** What services with a grant keep, essential ones among them, stays, also where a careless pattern fits it. */
+function granted(consent: Consent): ServiceSettings[] {
+  return consent.settings.categories.flatMap(({ services }) => services.filter(({ id }) => consent.has(id)))
+}
+
+const isNoneOf =
+  (patterns: readonly string[]) =>
+  (name: string): boolean =>
+    !patterns.some(pattern => matching([name], pattern).length)
+
+/** Whether a cookie's name is neither ours nor that of a service with a grant. */
+const isFree = (consent: Consent) =>
+  isNoneOf([
+    consent.settings.cookie.name,
+    ...granted(consent).flatMap(({ cookies = [] }) => cookies.map(cookie => cookie.name)),
+  ])
 
 /** Where this host and a parent domain both have our cookie, the newest, which the store has taken, stays alone. */
 function healDuplicates({ settings, $record }: Consent): void {
@@ -42,4 +129,28 @@ function healDuplicates({ settings, $record }: Consent): void {
   if (readCookies(name).length < 2) return
   deleteCookie(name)
   if (record) writeCookie(name, serialiseRecord(record), record.maxAgeDays, domain)
+}
+
+/** Whether something runs under a yes that was taken back, and can't be stopped otherwise. */
+function mustReload({ settings }: Consent, withdrawn: readonly string[]): boolean {
+  const services = settings.categories.flatMap(category => category.services)
+  const unstoppable = withdrawn.filter(id => !services.find(service => service.id === id)?.stops)
+  const isUnstoppable = (id: string) => unstoppable.includes(id)
+  const released = document.querySelectorAll<HTMLElement>('script[data-assent]:not([type="text/plain"])')
+  return (
+    services.some(service => service.onGrant && isUnstoppable(service.id)) ||
+    [...released].some(script => script.dataset.assent?.split(/[\s|]+/).some(isUnstoppable))
+  )
+}
+
+/** After this, nothing runs under these ids, so there can't be a second one. */
+function reload(consent: Consent, ids: readonly string[]): void {
+  let isPrevented = false
+  consent.emit('reload', {
+    ids,
+    prevent() {
+      isPrevented = true
+    },
+  })
+  if (!isPrevented) location.reload()
 }

@@ -33,7 +33,7 @@ export function createEvents(): Events {
       // An error listener that throws would otherwise be told of its own error for ever.
       if (during === 'error') console.error(error)
       else {
-        if (!listeners.error?.size) console.error(`assent: during ${during}:`, error)
+        if (!listeners.error?.size) console.error('assent:', during, error)
         events.emit('error', { error, during })
       }
     }

@@ -1,4 +1,5 @@
 import { startOnce } from './once'
+import { services } from './services'
 import { sweep } from './sweep'
 import type { Consent, ConsentId, Part, Settings } from './types'
 
@@ -19,5 +20,5 @@ export function createConsent<const S extends Settings>(
   settings: S,
   ...parts: Part[]
 ): Consent<ConsentId<S>> {
-  return startOnce(settings, [sweep(() => import('./erase')), ...parts])
+  return startOnce(settings, [services, sweep(() => import('./erase')), ...parts])
 }

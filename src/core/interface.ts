@@ -1,3 +1,4 @@
+import { together } from './stops'
 import type { Consent, Mounts, Part, Stop } from './types'
 import { watchElements } from './watch'
 
@@ -24,15 +25,14 @@ export function interfaceOnDemand(load: () => Promise<InterfaceModule>): Part {
     let loading: Promise<Interface | undefined> | undefined
 
     const needed = () => {
-      loading ??= load().then(
-        module => module.mountInterface(consent),
-        error => {
+      loading ??= load()
+        .then(module => module.mountInterface(consent))
+        .catch(error => {
           // Asked again, it is tried again.
           loading = undefined
           consent.emit('error', { error, during: 'interface' })
           return undefined
-        },
-      )
+        })
       return loading
     }
     const mount = (method: keyof Mounts) => (element: HTMLElement) => {
@@ -45,14 +45,12 @@ export function interfaceOnDemand(load: () => Promise<InterfaceModule>): Part {
     }
     Object.assign(consent, mounts)
 
-    const stops = [
+    return together(
       consent.$surface.subscribe(surface => surface && needed()),
-      watchElements(PANEL, element => mounts.mountPreferences(element)),
-      watchElements(DECLARATION, element => mounts.mountDeclaration(element)),
+      watchElements(`${PANEL},${DECLARATION}`, element =>
+        mounts[element.matches(PANEL) ? 'mountPreferences' : 'mountDeclaration'](element),
+      ),
       () => loading?.then(loaded => loaded?.stop()),
-    ]
-    return () => {
-      for (const stop of stops) stop()
-    }
+    )
   }
 }

@@ -1,3 +1,4 @@
+import { listen, together } from './stops'
 import type { Consent, Stop } from './types'
 
 const HASH = '#cookie-preferences'
@@ -12,7 +13,7 @@ export function links(consent: Consent): Stop {
     const link =
       target instanceof Element && target.closest<HTMLElement>(`a[href$="${HASH}"],[data-assent-open]`)
     // With a modifier key, the visitor asks for another tab or window.
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (!link || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     // Safari doesn't focus what is clicked; the dialog gives the focus back to what had it.
     link.focus({ preventScroll: true })
@@ -21,11 +22,6 @@ export function links(consent: Consent): Stop {
   const onHash = () => {
     if (location.hash === HASH) consent.open()
   }
-  document.addEventListener('click', onClick)
-  window.addEventListener('hashchange', onHash)
   onHash()
-  return () => {
-    document.removeEventListener('click', onClick)
-    window.removeEventListener('hashchange', onHash)
-  }
+  return together(listen(document, 'click', onClick), listen(window, 'hashchange', onHash))
 }

@@ -14,7 +14,8 @@ let current: { readonly consent: Consent; readonly settings: string } | undefine
 export function startOnce(settings: Settings, parts: readonly Part[]): Consent {
   if (process.env.NODE_ENV !== 'production') checkSettings(settings)
   // A server has no page, and many visitors.
-  if (typeof document !== 'object') return start(settings, chooseBy, parts)
+  if (typeof document !== 'object')
+    return Object.assign(start(settings, chooseBy, parts), { observe: () => () => {} })
 
   const text = JSON.stringify(settings)
   if (current && current.settings !== text)

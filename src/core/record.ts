@@ -6,7 +6,7 @@ const DAY_S = 86_400
 const CLOCK_SKEW_S = 300
 
 /** The limit of any consent: 13 months. */
-export const MAX_AGE_DAYS = 395
+export const LONGEST_DAYS = 395
 
 /**
  * The cookie's grammar, in format 1: nine fields between tildes, ids between dots. All of it is unreserved in URLs
@@ -15,7 +15,7 @@ export const MAX_AGE_DAYS = 395
  *     1~<id>~<given at, s>~<max age, days>~<policy>~<yes ids>~<no ids>~<source>~<language>~<regime>
  */
 const FORMAT_1 =
-  /^1~([a-z\d]{16})~(\d{1,10})~(\d{1,3})~([\w.-]{1,40})~([\w.-]*)~([\w.-]*)~([a-z-]+)~([a-zA-Z\d-]{2,35})~(opt-in|opt-out|notice)$/
+  /^1~([a-z\d]{16})~(\d+)~(\d+)~([\w.-]+)~([\w.-]*)~([\w.-]*)~([a-z-]+)~([\w-]+)~(opt-in|opt-out|notice)$/
 
 /**
  * Reads a record from the text of its cookie.
@@ -27,23 +27,21 @@ export function parseRecord(text: string): ConsentRecord | undefined {
   const fields = FORMAT_1.exec(text)
   if (!fields) return
   const [, id, givenAt, maxAgeDays, policy, yes, no, source, language, regime] = fields as unknown as string[]
-  const choices: Record<string, boolean> = {}
-  // The refusals come last, so that an id in both lists is refused.
-  for (const granted of ids(yes as string)) choices[granted] = true
-  for (const refused of ids(no as string)) choices[refused] = false
   return {
     id: id as string,
     givenAt: Number(givenAt),
     maxAgeDays: Number(maxAgeDays),
     policy: policy as string,
-    choices,
+    // The refusals come last, so that an id in both lists is refused.
+    choices: { ...answers(yes as string, true), ...answers(no as string, false) },
     source: source as Source,
     language: language as string,
     regime: regime as Regime,
   }
 }
 
-const ids = (list: string): string[] => list.split('.').filter(Boolean)
+const answers = (ids: string, answer: boolean) =>
+  Object.fromEntries((ids.match(/[^.]+/g) ?? []).map(id => [id, answer]))
 
 /** Writes a record as the text of its cookie. */
 export function serialiseRecord(record: ConsentRecord): string {
@@ -66,30 +64,39 @@ export function serialiseRecord(record: ConsentRecord): string {
 }
 
 /**
- * Whether a record still says what the visitor wants: it is neither expired nor from the future, was given under
- * the policy of today, and answers all that is asked today.
+ * Whether a record still says what the visitor wants: it is neither expired nor from the future, and was given under
+ * the policy of today.
  */
 export function holds(record: ConsentRecord, settings: ResolvedSettings, now: number): boolean {
   return (
     record.givenAt <= now + CLOCK_SKEW_S &&
     now < record.givenAt + record.maxAgeDays * DAY_S &&
-    record.maxAgeDays <= MAX_AGE_DAYS &&
-    record.policy === settings.policy.version &&
-    settings.optionalIds.every(id => typeof record.choices[id] === 'boolean')
+    record.maxAgeDays <= LONGEST_DAYS &&
+    record.policy === settings.policy.version
   )
 }
 
-/** Of the texts that cookies of one name hold, the newest record that {@link holds}. */
+/** The ids that a visitor has yet to answer: all of them without a record, and later those that the site has added. */
+export function unanswered(record: ConsentRecord | undefined, settings: ResolvedSettings): string[] {
+  return settings.optionalIds.filter(id => typeof record?.choices[id] !== 'boolean')
+}
+
+/**
+ * Of the texts that cookies of one name hold, the newest record that {@link holds}. Of two given in the same second,
+ * the one that grants less.
+ */
 export function pickRecord(
   texts: readonly string[],
   settings: ResolvedSettings,
   now: number = nowInSeconds(),
 ): ConsentRecord | undefined {
   return texts
-    .map(parseRecord)
-    .filter(record => record && holds(record, settings, now))
-    .sort((a, b) => (b as ConsentRecord).givenAt - (a as ConsentRecord).givenAt)[0]
+    .flatMap(text => parseRecord(text) ?? [])
+    .filter(record => holds(record, settings, now))
+    .sort((a, b) => b.givenAt - a.givenAt || grants(a) - grants(b))[0]
 }
+
+const grants = ({ choices }: ConsentRecord) => Object.values(choices).filter(Boolean).length
 
 export function nowInSeconds(): number {
   return Math.floor(Date.now() / 1000)

@@ -4,6 +4,7 @@ import { gate } from './gate'
 import { links } from './links'
 import { resolveSettings } from './settings'
 import { type Adopt, createStore, type Store } from './store'
+import { sync } from './sync'
 import type { Consent, Part, Settings, Stop } from './types'
 
 /** What every use of assent does: settings become a store, and the parts follow it, in this order. */
@@ -12,19 +13,27 @@ export function start(
   chooseBy: (store: Store, adopt: Adopt) => Choosing,
   parts: readonly Part[],
 ): Consent {
-  const [store, adopt] = createStore(resolveSettings(settings), createEvents())
+  const [store, adopt, begin] = createStore(resolveSettings(settings), createEvents())
   const stops: Stop[] = []
-  // Not spread: `storage` is a getter.
-  const consent: Consent = Object.assign(store, chooseBy(store, adopt), {
+  // Not spread: some of the store are getters.
+  const consent = Object.assign(store, chooseBy(store, adopt), {
     stop() {
       while (stops.length) stops.pop()?.()
     },
-  })
+  }) as Consent
   if (typeof document === 'object') {
-    // Before the parts: a visitor who follows a link to the preferences gets those.
-    if (!consent.$record.get()) consent.open('banner')
-    for (const part of [gate, links, ...parts]) stops.push(part(consent))
-    consent.emit('ready', { consent })
+    // Nobody sees a prerendered page, and maybe nobody ever will: until it is shown, it is as if nobody had come.
+    if ((document as { prerendering?: boolean }).prerendering) {
+      document.addEventListener('prerenderingchange', show, { once: true })
+      stops.push(() => document.removeEventListener('prerenderingchange', show))
+    } else show()
   }
   return consent
+
+  function show(): void {
+    // Before the parts: a visitor who follows a link to the preferences gets those.
+    begin()
+    for (const part of [gate, links, sync, ...parts]) stops.push(part(consent))
+    consent.emit('ready', { consent })
+  }
 }

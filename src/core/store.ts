@@ -2,14 +2,14 @@ import { atom } from 'nanostores'
 import type { Choosing } from './choose'
 import { readCookies } from './cookie'
 import type { Events } from './events'
-import { pickRecord } from './record'
+import { pickRecord, unanswered } from './record'
 import type { Consent, ConsentRecord, ResolvedSettings, Source, Surface } from './types'
 
 /** A server has nobody to ask. */
 const inBrowser = typeof document === 'object'
 
 /** All of a consent but what chooses and what stops. */
-export type Store = Omit<Consent, keyof Choosing | 'stop'>
+export type Store = Omit<Consent, keyof Choosing | 'observe' | 'stop'>
 
 /**
  * Makes a record the page's own, and tells everybody what that changed.
@@ -18,8 +18,12 @@ export type Store = Omit<Consent, keyof Choosing | 'stop'>
  */
 export type Adopt = (record: ConsentRecord | undefined, source: Source, storage?: Consent['storage']) => void
 
-/** Holds the record and is the only one that changes it, by what it reads from the cookie or is given to adopt. */
-export function createStore(settings: ResolvedSettings, events: Events): [Store, Adopt] {
+/**
+ * Holds the record and is the only one that changes it, by what it reads from the cookie or is given to adopt.
+ *
+ * @returns the store; what makes a record its own; and what takes up the stored one, which nobody is told of
+ */
+export function createStore(settings: ResolvedSettings, events: Events): [Store, Adopt, begin: () => void] {
   const { name } = settings.cookie
   const { categoryOf, optionalIds } = settings
   // Empty at first, also where there is a record: `init` is what a hydrating page must agree with.
@@ -33,6 +37,9 @@ export function createStore(settings: ResolvedSettings, events: Events): [Store,
     $surface,
     get storage() {
       return storage
+    },
+    get unanswered() {
+      return unanswered($record.get(), settings)
     },
     has(id) {
       const category = categoryOf.get(id)
@@ -53,7 +60,7 @@ export function createStore(settings: ResolvedSettings, events: Events): [Store,
         check()
       }),
     refresh(source = 'other-tab') {
-      const record = pickRecord(readCookies(name), settings)
+      const record = read()
       // Where nothing can be kept, an empty cookie doesn't say that the visitor changed her mind.
       if (record || storage === 'cookie') adopt(record, source)
     },
@@ -61,11 +68,19 @@ export function createStore(settings: ResolvedSettings, events: Events): [Store,
       show(surface)
     },
     close() {
-      show($surface.get() === 'preferences' && !$record.get() ? 'banner' : undefined)
+      show($surface.get() === 'preferences' && store.unanswered.length ? 'banner' : undefined)
     },
   }
-  if (inBrowser) $record.set(pickRecord(readCookies(name), settings))
-  return [store, adopt]
+  return [store, adopt, begin]
+
+  function begin(): void {
+    $record.set(read())
+    if (store.unanswered.length) show('banner')
+  }
+
+  function read(): ConsentRecord | undefined {
+    return pickRecord(readCookies(name), settings)
+  }
 
   function adopt(...[record, source, keptIn = storage]: Parameters<Adopt>): void {
     storage = keptIn
@@ -75,10 +90,14 @@ export function createStore(settings: ResolvedSettings, events: Events): [Store,
     events.emit('change', { record, previous, source })
     const turned = (answer: boolean) =>
       optionalIds.filter(id => isYes(record, id) === answer && isYes(previous, id) !== answer)
-    const [granted, withdrawn] = [turned(true), turned(false)]
-    if (granted.length) events.emit('grant', { ids: granted })
-    if (withdrawn.length) events.emit('withdraw', { ids: withdrawn })
-    show(record ? undefined : 'banner')
+    for (const [event, ids] of [
+      ['grant', turned(true)],
+      ['withdraw', turned(false)],
+    ] as const)
+      if (ids.length) events.emit(event, { ids })
+    // Whoever is reading the preferences here goes on with them.
+    if (source !== 'other-tab' || $surface.get() !== 'preferences')
+      show(store.unanswered.length ? 'banner' : undefined)
   }
 
   function show(surface: Surface | undefined): void {

@@ -1,5 +1,6 @@
-import { cookieNames, readCookies } from './cookie'
-import type { Consent, Part, ServiceSettings } from './types'
+import { pairs, readCookies } from './cookie'
+import { together } from './stops'
+import type { Consent, Part, ServiceSettings, Stop, StorageSettings } from './types'
 
 /** The module that erases, as `import()` resolves it. */
 export type EraseModule = typeof import('./erase')
@@ -10,17 +11,27 @@ export type EraseModule = typeof import('./erase')
  */
 export function sweep(load: () => Promise<EraseModule>): Part {
   return consent => {
+    let stopErasing: Stop | undefined
+
     const erase = (withdrawn: readonly string[]) =>
       load()
-        .then(module => module.erase(consent, withdrawn))
+        .then(module => {
+          stopErasing ??= module.catchLateWriters(consent)
+          return module.erase(consent, withdrawn)
+        })
         .catch(error => {
           consent.emit('error', { error, during: 'erase' })
           // What can't be erased can be stopped, and the next start tries again.
           if (withdrawn.length) location.reload()
         })
+    const hasDuplicates = () => readCookies(consent.settings.cookie.name).length > 1
 
-    if (readCookies(consent.settings.cookie.name).length > 1 || ungranted(consent).some(hasLeft)) erase([])
-    return consent.on('withdraw', ({ ids }) => erase(ids))
+    if (hasDuplicates() || mayHaveLeft(ungranted(consent))) erase([])
+    return together(
+      consent.on('withdraw', ({ ids }) => erase(ids)),
+      consent.on('change', () => hasDuplicates() && erase([])),
+      () => stopErasing?.(),
+    )
   }
 }
 
@@ -29,26 +40,20 @@ export function ungranted(consent: Consent): ServiceSettings[] {
   return consent.settings.categories.flatMap(({ services }) => services.filter(({ id }) => !consent.has(id)))
 }
 
-function hasLeft({ cookies = [], storage = [] }: ServiceSettings): boolean {
-  return (
-    cookies.some(({ name }) => matching(cookieNames(), name).length) ||
-    // Databases can only be listed later.
-    storage.some(({ kind, name }) => kind === 'indexedDB' || matching(storageKeys(kind), name).length)
-  )
-}
-
-export function storageKeys(kind: 'localStorage' | 'sessionStorage'): string[] {
+/** Whether something is there whose name begins as that of a service's cookie or storage. A guess, quickly made. */
+function mayHaveLeft(services: ServiceSettings[]): boolean {
+  const present = pairs()
   try {
-    return Object.keys(window[kind])
+    present.push(...Object.keys(localStorage), ...Object.keys(sessionStorage))
   } catch {
     // Where storage is blocked, there is nothing in it.
-    return []
   }
-}
-
-/** Those names that fit an exact name or a pattern, in which each `*` stands for any characters. */
-export function matching(names: readonly string[], pattern: string): string[] {
-  const literal = pattern.replace(/[^\w*]/g, '\\$&')
-  const whole = new RegExp(`^${literal.replace(/\*/g, '.*')}$`)
-  return names.filter(name => whole.test(name))
+  return services
+    .flatMap(({ cookies = [], storage = [] }) => [...cookies, ...storage])
+    .some(
+      entry =>
+        // Databases can only be listed later.
+        (entry as StorageSettings).kind === 'indexedDB' ||
+        present.some(text => text.startsWith(entry.name.split('*')[0] as string)),
+    )
 }

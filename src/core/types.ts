@@ -98,6 +98,18 @@ export interface ServiceSettings {
   readonly storage?: readonly StorageSettings[]
   /** The domains that it talks to, for the visitor to read. */
   readonly hosts?: readonly string[]
+  /**
+   * Starts it. Called when it is granted, and at every start while it is. Only in code: a JSON block has no functions.
+   */
+  onGrant?(): unknown
+  /** Calls the vendor's own opt-out. Called when its yes is taken back, before anything is erased. */
+  onWithdraw?(): unknown
+  /**
+   * Whether `onWithdraw` really stops it. Otherwise the page is loaded once more, if it has run.
+   *
+   * @default false
+   */
+  readonly stops?: boolean
 }
 
 export interface CookieSettings {
@@ -106,6 +118,8 @@ export interface CookieSettings {
   readonly purpose?: string
   /** How long it lives. Absence means: until the browser closes. */
   readonly maxAgeDays?: number
+  /** The other domain on which a third party keeps it. Such a cookie can't be erased from here, and is reported. */
+  readonly domain?: string
 }
 
 export interface StorageSettings {
@@ -183,6 +197,15 @@ export interface ConsentEvents {
   close: { surface: Surface }
   /** A record was made here: store it on a server if proof of consent is wanted. */
   record: ConsentRecord
+  /** Something was erased that services without a grant had left, or couldn't be. */
+  erase: {
+    /** Names of cookies, storage keys and databases that are gone. */
+    erased: readonly string[]
+    /** Names that are still there: cookies only a server may remove (HttpOnly), and those of other domains. */
+    remaining: readonly string[]
+  }
+  /** The page is about to be loaded again, because what has run can't be un-run. `prevent()` stops that. */
+  reload: { ids: readonly string[]; prevent(): void }
   /** Something failed that must not disturb the page, such as a throwing callback. */
   error: { error: unknown; during: string }
 }
@@ -208,6 +231,11 @@ export interface Consent<Id extends string = string> {
   readonly $record: ReadableAtom<ConsentRecord | undefined>
   /** What of the interface should show now. Read it to render your own. */
   readonly $surface: ReadableAtom<Surface | undefined>
+  /**
+   * What the visitor has yet to answer: every optional id without a record, and later those that were added since.
+   * The banner asks as long as there is one.
+   */
+  readonly unanswered: readonly string[]
   /** Whether the choice outlives the page: `'blocked'` when the browser keeps no cookie for us. */
   readonly storage: 'cookie' | 'blocked'
   /** Whether an id is granted now. `essential`, and services in it, always are. */
@@ -245,6 +273,8 @@ export interface Consent<Id extends string = string> {
   open(surface?: Surface): void
   /** Closes what is open. The banner of a visitor who hasn't chosen comes back with the next page. */
   close(): void
+  /** Holds and releases in a shadow root, too, which can't be found from outside. Gives back its undo. */
+  observe(root: ShadowRoot): Stop
   /** Undoes everything that `createConsent` did, but not the visitor's choice. */
   stop(): void
 }
@@ -262,16 +292,15 @@ export interface Category extends CategorySettings {
   readonly services: readonly ServiceSettings[]
 }
 
-/** The settings, with what belongs together put together. What only the interface reads keeps its own defaults there. */
-export interface ResolvedSettings extends Omit<Settings, 'categories' | 'services'> {
+/** The settings, with what belongs together put together. Other defaults are with the code that needs them. */
+export interface ResolvedSettings extends Omit<Settings, 'categories' | 'services' | 'cookie'> {
   /** In the order in which they are shown, `essential` first. */
   readonly categories: readonly Category[]
   /** Every id, and the category that it belongs to; a category belongs to itself. */
   readonly categoryOf: ReadonlyMap<string, string>
   /** What a visitor can say yes or no to: each category, then its services. */
   readonly optionalIds: readonly string[]
-  readonly cookie: Required<NonNullable<Settings['cookie']>>
-  readonly language: string
+  readonly cookie: NonNullable<Settings['cookie']> & { readonly name: string }
 }
 
 // ── What the interface says ─────────────────────────────────────────────────
@@ -283,31 +312,34 @@ export interface Plural {
   readonly [category: string]: string | undefined
 }
 
-/**
- * Every text of the interface, in one language. `{site}` becomes the site's name, `{source}` and `{count}` what the
- * text's own comment says.
- */
-export interface Messages {
+/** What the banner says. `{site}` becomes the site's name. */
+export interface BannerMessages {
   /** The buttons. Yes and no are alike in length and tone. */
   readonly accept: string
   readonly reject: string
   readonly manage: string
-  readonly save: string
-  readonly close: string
-
   readonly bannerTitle: string
   readonly bannerText: string
   readonly policy: string
   /** The policy link where the site's name is known. */
   readonly policyOf: string
+  /** What was added since the visitor chose: `{names}`. */
+  readonly added: string
+}
 
+/** What the preferences and the declaration say. */
+export interface PreferencesMessages {
+  readonly save: string
+  readonly close: string
   readonly preferencesTitle: string
   readonly preferencesText: string
   readonly alwaysOn: string
+  /** `{contact}` is the address. */
   readonly contact: string
+  /** Tells that the choice is kept, where the preferences stay open. */
+  readonly saved: string
   /** Title and description of the categories that every site has; a site's own bring theirs. */
   readonly categories: { readonly [id: string]: { readonly title: string; readonly description: string } }
-
   /** A category's cookies: `{count}` of them, from `{source}`. */
   readonly cookies: Plural
   /** Fills `{source}` where there is more than one service. */
@@ -323,6 +355,15 @@ export interface Messages {
   readonly untilErased: string
   /** Purpose of the cookie that remembers the choice. */
   readonly ourPurpose: string
-  /** Tells that the choice is kept, where the preferences stay open. */
-  readonly saved: string
 }
+
+/** What stands in the place of a held frame. */
+export interface PlaceholderMessages {
+  /** `{name}` is the service, or the category where no service is named. */
+  readonly heldBy: string
+  readonly loadOnce: string
+  readonly allowAlways: string
+}
+
+/** Every text of the interface, in one language. */
+export interface Messages extends BannerMessages, PreferencesMessages, PlaceholderMessages {}

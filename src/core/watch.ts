@@ -1,3 +1,4 @@
+import { listen, together } from './stops'
 import type { Stop } from './types'
 
 /**
@@ -5,7 +6,11 @@ import type { Stop } from './types'
  * any means. An element that is moved is found again. One that the parser is still reading is found when it is
  * complete, because its text may be cut anywhere.
  */
-export function watchElements(selector: string, fn: (element: HTMLElement) => void): Stop {
+export function watchElements(
+  selector: string,
+  fn: (element: HTMLElement) => void,
+  root: Document | ShadowRoot = document,
+): Stop {
   let unfinished: HTMLElement | undefined
 
   const found = (element: HTMLElement) => {
@@ -28,13 +33,9 @@ export function watchElements(selector: string, fn: (element: HTMLElement) => vo
     for (const { addedNodes } of changes) addedNodes.forEach(findIn)
   })
 
-  observer.observe(document, { childList: true, subtree: true })
-  document.addEventListener('readystatechange', finish)
-  findIn(document.documentElement)
-  return () => {
-    observer.disconnect()
-    document.removeEventListener('readystatechange', finish)
-  }
+  observer.observe(root, { childList: true, subtree: true })
+  root.querySelectorAll<HTMLElement>(selector).forEach(found)
+  return together(listen(document, 'readystatechange', finish), () => observer.disconnect())
 }
 
 /** While a page loads, its last element is the one that the parser may be in the middle of. */

@@ -1,4 +1,4 @@
-import { pickRecord } from '../core/record'
+import { pickRecord, unanswered } from '../core/record'
 import { resolveSettings } from '../core/settings'
 import type { ConsentId, ConsentRecord, Settings } from '../core/types'
 
@@ -8,7 +8,7 @@ export type { ConsentId, ConsentRecord, Settings } from '../core/types'
 export interface ServerConsent<Id extends string = string> {
   /** The record that holds, the same that the browser will find; `undefined` where there is none. */
   readonly record: ConsentRecord | undefined
-  /** Whether the banner will show: there is no record that holds. */
+  /** Whether the banner will show: there is something that the visitor has yet to answer. */
   readonly asks: boolean
   /** Whether an id is granted. `essential`, and services in it, always are. */
   has(id: Id): boolean
@@ -34,7 +34,7 @@ export function readConsent<const S extends Settings>(
   const record = pickRecord(texts, resolved)
   return {
     record,
-    asks: !record,
+    asks: unanswered(record, resolved).length > 0,
     has(id) {
       const category = resolved.categoryOf.get(id)
       return category === 'essential' || (category !== undefined && record?.choices[id] === true)

@@ -1,15 +1,17 @@
 import { h } from 'preact'
-import type { Consent, Messages } from '../core/types'
+import type { BannerMessages, Consent } from '../core/types'
 import { fill } from './messages'
+import { nameOf } from './names'
 
 /** The first layer: says what is asked, and takes a yes or a no of equal weight. */
-export function Banner({ consent, messages }: { consent: Consent; messages: Messages }) {
+export function Banner({ consent, messages }: { consent: Consent; messages: BannerMessages }) {
   const { site, policy, layout = 'card', position = 'bottom-start' } = consent.settings
+  const added = consent.$record.get() ? consent.unanswered.map(id => nameOf(consent, id)) : []
   return (
     <section class={`assent-banner assent-${layout} assent-${position}`} aria-labelledby="assent-title">
       <h2 id="assent-title">{messages.bannerTitle}</h2>
       <p>
-        {messages.bannerText}{' '}
+        {messages.bannerText} {added.length > 0 && fill(messages.added, { names: added.join(', ') })}{' '}
         {policy.url && (
           <a href={policy.url}>
             {site?.name ? fill(messages.policyOf, { site: site.name }) : messages.policy}

@@ -2,7 +2,9 @@ import { Fragment, h, render } from 'preact'
 import bannerStyles from '../../styles/banner.css?inline'
 import tokens from '../../styles/tokens.css?inline'
 import type { Interface } from '../core/interface'
+import { languageOf } from '../core/language'
 import type { Consent, Stop } from '../core/types'
+import { banner } from '../messages/en/banner'
 import { Banner } from './Banner'
 import { messagesFor } from './messages'
 import { adoptStyles } from './styles'
@@ -14,24 +16,32 @@ type Preferences = typeof import('./preferences/index')
  * What shows is a function of the consent's `$surface` and `$record`.
  */
 export function mountInterface(consent: Consent): Interface {
-  const messages = messagesFor(consent)
-  const props = { consent, messages }
+  const props = { consent, messages: messagesFor(consent, banner) }
   const root = document.createElement('div')
   root.id = 'assent'
   dress(root)
-  adoptStyles(tokens + bannerStyles)
+  adoptStyles(tokens)
+  adoptStyles(bannerStyles)
+  if ((consent.settings.layout ?? 'card') !== 'card')
+    import('./layouts').then(({ styles }) => adoptStyles(styles))
 
   let preferences: Preferences | undefined
   let loading: Promise<Preferences | undefined> | undefined
-  /** What is mounted into the page's own elements. */
-  const mounted = new Map<HTMLElement, Stop>()
+  // Turbo, Astro and htmx replace the body or all that is in it, and us with it. Whoever removes us alone means us, and
+  // gets no resistance.
+  const bodyObserver = new MutationObserver(changes => {
+    const removed = changes.flatMap(({ removedNodes }) => [...removedNodes])
+    if (!root.isConnected && removed.some(node => node !== root)) draw()
+  })
   const stops = [consent.$surface.subscribe(draw), consent.$record.listen(draw)]
 
   return {
-    mountPreferences: element => mountInto(element, loaded => <loaded.Panel {...props} />),
-    mountDeclaration: element => mountInto(element, loaded => <loaded.Declaration {...props} />),
+    mountPreferences: element => mountInto('Panel', element),
+    mountDeclaration: element => mountInto('Declaration', element),
     stop() {
-      for (const stop of [...stops, ...mounted.values()]) stop()
+      for (const stop of stops) stop()
+      preferences?.unmountAll()
+      bodyObserver.disconnect()
       render(null, root)
       root.remove()
       document.removeEventListener('DOMContentLoaded', draw)
@@ -45,19 +55,19 @@ export function mountInterface(consent: Consent): Interface {
     }
     const surface = consent.$surface.get()
     const isManaging = surface === 'preferences'
-    const isAsking = surface === 'banner' || (isManaging && !consent.$record.get())
+    const isAsking = surface === 'banner' || (isManaging && consent.unanswered.length > 0)
     if (surface && !root.isConnected) document.body.prepend(root)
+    for (const node of [document.documentElement, document.body])
+      bodyObserver.observe(node, { childList: true })
     render(
       <Fragment>
         {isAsking && <Banner {...props} />}
-        {isManaging && preferences && <preferences.PreferencesDialog {...props} />}
+        {isManaging && preferences && <preferences.PreferencesDialog {...preferences.props(props)} />}
       </Fragment>,
       root,
     )
     if (!surface) root.remove()
     if (isManaging && !preferences) loadPreferences().then(loaded => (loaded ? draw() : consent.close()))
-    // A route that has gone took its elements with it.
-    for (const [element, stop] of mounted) if (!element.isConnected) stop()
   }
 
   function loadPreferences(): Promise<Preferences | undefined> {
@@ -77,19 +87,12 @@ export function mountInterface(consent: Consent): Interface {
     return loading
   }
 
-  function mountInto(element: HTMLElement, view: (loaded: Preferences) => h.JSX.Element): Stop {
-    mounted.get(element)?.()
-    const stop = () => {
-      render(null, element)
-      mounted.delete(element)
-    }
-    mounted.set(element, stop)
-    loadPreferences().then(loaded => {
-      if (!loaded || mounted.get(element) !== stop) return
+  function mountInto(view: 'Panel' | 'Declaration', element: HTMLElement): Stop {
+    const mounted = loadPreferences().then(loaded => {
       dress(element)
-      render(view(loaded), element)
+      return loaded?.mountInto(element, loaded[view], props)
     })
-    return stop
+    return () => mounted.then(stop => stop?.())
   }
 
   function keepToUs(event: Event): void {
@@ -99,7 +102,7 @@ export function mountInterface(consent: Consent): Interface {
   /** Makes an element one in which our styles hold. */
   function dress(element: HTMLElement): void {
     element.classList.add('assent')
-    element.lang = consent.settings.language
+    element.lang = languageOf(consent.settings)
     element.dataset.theme = consent.settings.theme ?? 'auto'
     // A tracker that listens for clicks on the document would report the very click that withdraws its consent.
     element.addEventListener('click', keepToUs)

@@ -1,10 +1,9 @@
 import type { Consent, Messages } from '../core/types'
-import { en } from '../messages/en'
 
-/** The texts to show: the language's own, under those that the site replaces. */
-export function messagesFor({ settings }: Consent): Messages {
-  const { messages } = settings
-  return { ...en, ...messages, categories: { ...en.categories, ...messages?.categories } }
+/** The texts of a part of the interface: the language's own, under those that the site replaces. */
+export function messagesFor<Part extends Partial<Messages>>({ settings }: Consent, own: Part): Part {
+  const { categories, ...texts } = settings.messages ?? {}
+  return { ...own, ...texts, ...(own.categories && { categories: { ...own.categories, ...categories } }) }
 }
 
 /** Puts values in the place of `{name}`; a name without a value stays as it stands. */

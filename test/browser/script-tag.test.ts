@@ -137,14 +137,9 @@ describe('the script tag', () => {
     })
     await visitor.openPage('/')
     await visitor.accept()
-    await expect.poll(() => browser.eval(() => window.log)).toEqual([
-      'open',
-      'ready',
-      'change',
-      'grant',
-      'close',
-      'record',
-    ])
+    await expect
+      .poll(() => browser.eval(() => window.log))
+      .toEqual(['open', 'ready', 'change', 'grant', 'close', 'record'])
   })
 })
 

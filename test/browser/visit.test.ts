@@ -168,6 +168,7 @@ describe('the preferences', () => {
       document.body.insertAdjacentHTML('beforeend', '<button id="late" data-assent-open>Cookies</button>')
     })
     await visitor.reject()
+    await expect.poll(() => visitor.bannerShows()).toBe(false)
     await browser.click('#late')
     await expect.poll(() => visitor.preferencesShow()).toBe(true)
   })
@@ -175,6 +176,7 @@ describe('the preferences', () => {
   test('keep the focus in, and give it back', async ({ browser, visitor }) => {
     await visitor.openPage('/')
     await visitor.reject()
+    await expect.poll(() => visitor.bannerShows()).toBe(false)
     await browser.eval(() => document.querySelector<HTMLElement>('#footer')?.focus())
     await browser.press('Enter')
     await expect.poll(() => visitor.preferencesShow()).toBe(true)

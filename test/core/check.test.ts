@@ -120,7 +120,7 @@ describe('checkSettings', () => {
     ],
     [
       { policy, services: [{ ...service, categroy: 'x' }] },
-      'settings.services[0].categroy: expected one of the keys id, name, category, provider, purpose, url, cookies, storage, hosts, received "categroy". Did you mean "category"?',
+      'settings.services[0].categroy: expected one of the keys id, name, category, provider, purpose, url, cookies, storage, hosts, onGrant, onWithdraw, stops, received "categroy". Did you mean "category"?',
     ],
     [
       { policy, services: [{ ...service, category: 'analitics' }] },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { holds, parseRecord, pickRecord, serialiseRecord } from '../../src/core/record'
+import { holds, parseRecord, pickRecord, serialiseRecord, unanswered } from '../../src/core/record'
 import { resolveSettings } from '../../src/core/settings'
 import type { ConsentRecord } from '../../src/core/types'
 import vectors from '../vectors.json'
@@ -33,7 +33,7 @@ describe('parseRecord', () => {
     const { choices } = parseRecord(text) as ConsentRecord
     expect(choices.analytics).toBeUndefined()
     expect(({} as Record<string, unknown>).analytics).toBeUndefined()
-    expect(holds(parseRecord(text) as ConsentRecord, settings, NOW)).toBe(false)
+    expect(unanswered(parseRecord(text), settings)).toEqual(['preference', 'analytics'])
   })
 
   test('never throws, and takes nothing for a record that it would not write itself', () => {
@@ -83,6 +83,15 @@ describe('pickRecord', () => {
   test('takes the newest of several that hold', () => {
     expect(pickRecord([older, first.cookie, expired, 'noise'], settings, NOW)?.id).toBe('k3v9x2p8q1m4z7ab')
     expect(pickRecord([first.cookie, older], settings, NOW)?.id).toBe('k3v9x2p8q1m4z7ab')
+  })
+
+  test('takes the one that grants less of two given in the same second', () => {
+    const refusal = first.cookie.replace('~preference.analytics~~accept~', '~~preference.analytics~reject~')
+    for (const texts of [
+      [first.cookie, refusal],
+      [refusal, first.cookie],
+    ])
+      expect(pickRecord(texts, settings, NOW)?.source).toBe('reject')
   })
 
   test('finds none where none holds', () => {

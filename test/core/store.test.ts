@@ -180,7 +180,7 @@ describe('a consent', () => {
     expect(consent.$surface.get()).toBe('banner')
   })
 
-  test('asks again under another policy, or when there is more to ask', () => {
+  test('asks again under another policy; and when there is more to ask, for that alone', () => {
     consent.acceptAll()
     consent.stop()
     const policy = createConsent({ ...settings, policy: { version: '2' } })
@@ -190,10 +190,14 @@ describe('a consent', () => {
       ...settings,
       services: [...settings.services, { id: 'new', name: 'New', category: 'analytics' }],
     })
-    expect([more.$surface.get(), more.has('analytics')]).toEqual(['banner', false])
+    expect([more.$surface.get(), more.unanswered]).toEqual(['banner', ['new']])
+    expect([more.has('analytics'), more.has('new')]).toEqual([true, false])
+    more.save({ new: true })
+    expect(more.$record.get()?.choices).toEqual({ ...ALL, new: true })
+    more.rejectAll()
     more.stop()
     consent = start()
-    expect(consent.has('analytics')).toBe(true)
+    expect(consent.has('analytics')).toBe(false)
   })
 
   test('reads the cookie again when it is told to', () => {

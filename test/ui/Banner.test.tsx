@@ -3,6 +3,7 @@ import { h } from 'preact'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createConsent } from '../../src/core/index'
 import type { Settings } from '../../src/core/types'
+import { banner } from '../../src/messages/en/banner'
 import { Banner } from '../../src/ui/Banner'
 import { messagesFor } from '../../src/ui/messages'
 import { clearCookies } from '../helpers/clearCookies'
@@ -12,7 +13,7 @@ afterEach(cleanup)
 
 function show(settings: Partial<Settings> = {}) {
   const consent = createConsent({ policy: { version: '1', url: '/privacy' }, ...settings })
-  render(<Banner consent={consent} messages={messagesFor(consent)} />)
+  render(<Banner consent={consent} messages={messagesFor(consent, banner)} />)
   // Another test starts another page.
   consent.stop()
   return consent

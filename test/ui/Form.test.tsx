@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { h } from 'preact'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createConsent } from '../../src/core/index'
+import { en } from '../../src/messages/en'
 import { messagesFor } from '../../src/ui/messages'
 import { Declaration } from '../../src/ui/preferences/Declaration'
 import { Form } from '../../src/ui/preferences/Form'
@@ -38,7 +39,7 @@ afterEach(() => {
   consent.stop()
 })
 
-const show = () => render(<Form consent={consent} messages={messagesFor(consent)} />)
+const show = () => render(<Form consent={consent} messages={messagesFor(consent, en)} />)
 const switches = () =>
   Object.fromEntries(
     (screen.getAllByRole('switch', { hidden: true }) as HTMLInputElement[]).map(input => [
@@ -132,7 +133,7 @@ describe('the preferences', () => {
 
 describe('the declaration', () => {
   test('lists every category and service, with our own cookie', () => {
-    render(<Declaration consent={consent} messages={messagesFor(consent)} />)
+    render(<Declaration consent={consent} messages={messagesFor(consent, en)} />)
     expect(screen.getAllByRole('heading').map(heading => heading.textContent)).toEqual([
       'Essential',
       'Session',

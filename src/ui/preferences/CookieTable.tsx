@@ -1,11 +1,12 @@
 import { h } from 'preact'
-import type { Consent, Messages } from '../../core/types'
+import { languageOf } from '../../core/language'
+import type { Consent, PreferencesMessages } from '../../core/types'
 import { duration } from './duration'
 import type { Row } from './inventory'
 
 interface Props {
   consent: Consent
-  messages: Messages
+  messages: PreferencesMessages
   rows: readonly Row[]
 }
 
@@ -24,7 +25,7 @@ export function CookieTable({ consent, messages, rows }: Props) {
           <tr key={name}>
             <td>{name}</td>
             <td>{purpose}</td>
-            <td>{duration(days, messages, consent.settings.language)}</td>
+            <td>{duration(days, messages, languageOf(consent.settings))}</td>
           </tr>
         ))}
       </tbody>

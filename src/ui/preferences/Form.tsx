@@ -1,5 +1,6 @@
 import { Component, Fragment, h } from 'preact'
-import type { Consent, Messages, ServiceSettings, Stop } from '../../core/types'
+import { languageOf } from '../../core/language'
+import type { BannerMessages, Consent, PreferencesMessages, ServiceSettings, Stop } from '../../core/types'
 import { fill } from '../messages'
 import { CookieTable } from './CookieTable'
 import { inventory, rowsOf, type ShownCategory } from './inventory'
@@ -7,7 +8,7 @@ import { plural } from './plural'
 
 export interface Props {
   consent: Consent
-  messages: Messages
+  messages: BannerMessages & PreferencesMessages
 }
 
 interface State {
@@ -98,7 +99,7 @@ export class Form extends Component<Props, State> {
   /** Says how many cookies there are and whose, such as "3 cookies from 2 services". */
   private summary(services: readonly ServiceSettings[]): string {
     const { messages, consent } = this.props
-    const { language } = consent.settings
+    const language = languageOf(consent.settings)
     const [first] = services
     const source =
       services.length > 1

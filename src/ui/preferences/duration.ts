@@ -1,4 +1,4 @@
-import type { Messages } from '../../core/types'
+import type { PreferencesMessages } from '../../core/types'
 
 const UNITS = [
   ['year', 365],
@@ -7,7 +7,7 @@ const UNITS = [
 ] as const
 
 /** Words for a time in days, in the largest unit that it fills nearly whole: `2 years`, `13 months`, `1 day`. */
-export function duration(days: number | undefined, messages: Messages, language: string): string {
+export function duration(days: number | undefined, messages: PreferencesMessages, language: string): string {
   if (days === undefined) return messages.session
   if (days === Number.POSITIVE_INFINITY) return messages.untilErased
   const fits = ([, length]: readonly [string, number]) => days >= length && days % length <= days / 20

@@ -1,4 +1,11 @@
-import type { Category, Consent, CookieSettings, Messages, ServiceSettings } from '../../core/types'
+import { MAX_AGE_DAYS } from '../../core/choose'
+import type {
+  Category,
+  Consent,
+  CookieSettings,
+  PreferencesMessages,
+  ServiceSettings,
+} from '../../core/types'
 
 /** One thing that is kept on the device, as a row of a table. */
 export interface Row {
@@ -14,7 +21,7 @@ export interface ShownCategory extends Category {
 }
 
 /** The categories with their words, and with our own cookie among the essential ones. */
-export function inventory({ settings }: Consent, messages: Messages): ShownCategory[] {
+export function inventory({ settings }: Consent, messages: PreferencesMessages): ShownCategory[] {
   return settings.categories.map(category => ({
     title: category.id,
     description: '',
@@ -24,7 +31,7 @@ export function inventory({ settings }: Consent, messages: Messages): ShownCateg
   }))
 
   function withOurs(services: readonly ServiceSettings[]): readonly ServiceSettings[] {
-    const { name, maxAgeDays } = settings.cookie
+    const { name, maxAgeDays = MAX_AGE_DAYS } = settings.cookie
     const isOurs = (cookie: CookieSettings) => cookie.name === name
     if (services.some(service => service.cookies?.some(isOurs))) return services
     const cookies = [{ name, maxAgeDays, purpose: messages.ourPurpose }]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matching } from '../../src/core/sweep'
+import { matching } from '../../src/core/pattern'
 
 const NAMES = [
   '_ga',

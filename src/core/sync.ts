@@ -1,0 +1,38 @@
+import { listen, together } from './stops'
+import type { Consent, Stop } from './types'
+
+/**
+ * Keeps all documents of a visitor at one record. A message only says that there is something to read: the truth is
+ * in the cookie.
+ */
+export function sync(consent: Consent): Stop {
+  let channel: BroadcastChannel | undefined
+  const { cookieStore } = globalThis as { cookieStore?: EventTarget }
+
+  const read = () => consent.refresh()
+  const connect = () => {
+    channel ??= new BroadcastChannel(consent.settings.cookie.name)
+    channel.onmessage = read
+  }
+  // A page with an open channel may not go into the back/forward cache. When it comes back, it may have missed one.
+  const onHide = () => {
+    channel?.close()
+    channel = undefined
+  }
+  const onShow = () => {
+    connect()
+    read()
+  }
+
+  connect()
+  return together(
+    listen(window, 'pagehide', onHide),
+    listen(window, 'pageshow', onShow),
+    listen(document, 'visibilitychange', read),
+    listen(cookieStore, 'change', read),
+    consent.on('change', ({ source }) => {
+      if (source !== 'other-tab') channel?.postMessage('')
+    }),
+    onHide,
+  )
+}
