@@ -1,3 +1,4 @@
+import type { Load } from './core/chunks'
 import { createConsent as createHeadless } from './core/index'
 import { interfaceOnDemand } from './core/interface'
 import { placeholders } from './core/placeholders'
@@ -16,11 +17,7 @@ export type * from './core/types'
  * @throws Error when consent was started with other settings
  */
 export function createConsent<const S extends Settings>(settings: S): Consent<ConsentId<S>> & Mounts {
-  const consent = createHeadless(
-    settings,
-    interfaceOnDemand(() => import('./ui/index')),
-    placeholders(() => import('./ui/placeholder')),
-  )
+  const consent = createHeadless(settings, interfaceOnDemand(load), placeholders(load))
   // On a server, no part has brought these.
   return 'mountPreferences' in consent
     ? (consent as Consent<ConsentId<S>> & Mounts)
@@ -28,3 +25,6 @@ export function createConsent<const S extends Settings>(settings: S): Consent<Co
 }
 
 const nowhere: Mounts = { mountPreferences: () => () => {}, mountDeclaration: () => () => {} }
+
+const load = ((name: 'interface' | 'placeholder') =>
+  name === 'interface' ? import('./ui/index') : import('./ui/placeholder')) as unknown as Load

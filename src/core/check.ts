@@ -27,10 +27,9 @@ export function checkSettings(settings: unknown): asserts settings is Settings {
 
 /** Tells the developer at the console what is wrong, for pages whose settings are data and can't throw at anyone. */
 export function explainSettings(settings: unknown): void {
+  const check: (settings: unknown) => void = checkSettings
   try {
-    checkShape(settings, 'settings')
-    checkIds(settings as Settings)
-    checkEssentialNames(settings as Settings)
+    check(settings)
   } catch (error) {
     console.error(error)
   }
@@ -150,6 +149,9 @@ const checkShape = object({
   language: like(/^(auto|[a-z]{2,3}(-[a-z\d]{2,8})*)$/i, '"auto" or a language tag such as "pt-BR"'),
   messages: (value, path) => {
     if (typeof value !== 'object' || value === null) throw new SettingsError(path, 'an object', value)
+    // An empty button would be one that nobody can read.
+    for (const [name, entry] of Object.entries(value))
+      if (typeof entry === 'string') text(entry, `${path}.${name}`)
   },
   layout: oneOf('card', 'bar', 'box'),
   position: oneOf('bottom-start', 'bottom-end', 'top-start', 'top-end'),

@@ -1,8 +1,11 @@
 import { writeCookie } from './cookie'
 import { languageOf } from './language'
-import { nowInSeconds, serialiseRecord } from './record'
+import { LONGEST_DAYS, nowInSeconds, serialiseRecord } from './record'
 import type { Adopt, Store } from './store'
 import type { Choices, Consent, ConsentRecord } from './types'
+
+/** There is nobody who could choose. */
+const isServer = typeof document !== 'object'
 
 /** A refusal is remembered as long as a yes. */
 export const MAX_AGE_DAYS = 182
@@ -18,28 +21,34 @@ export function chooseBy({ settings, $record, emit }: Store, adopt: Adopt): Choo
   const choosing: Choosing = {
     acceptAll: (source = 'accept') => choosing.save(answers(optionalIds, true), source),
     rejectAll: (source = 'reject') => choosing.save(answers(optionalIds, false), source),
-    withdraw: (...ids) => choosing.save(answers(ids.length ? ids : optionalIds, false)),
+    withdraw(...ids) {
+      // Where nothing of it was granted there is nothing to take back, nor a choice to record.
+      const granted = (ids.length ? ids : optionalIds).filter(id => $record.get()?.choices[id])
+      if (granted.length) choosing.save(answers(granted, false))
+    },
     save(choices, source = 'save') {
-      // A server has nobody who could choose.
-      if (typeof document !== 'object') return
+      if (isServer) return
       const before = $record.get()?.choices ?? {}
-      const answer = (id: string) => choices[id] ?? choices[categoryOf.get(id) as string] ?? before[id]
+      const answer = (id: string) => choices?.[id] ?? choices?.[categoryOf.get(id) as string] ?? before[id]
       const record: ConsentRecord = {
         id: randomId(),
         givenAt: nowInSeconds(),
-        maxAgeDays,
+        maxAgeDays: Math.min(maxAgeDays, LONGEST_DAYS),
         policy: settings.policy.version,
         choices: Object.fromEntries(optionalIds.map(id => [id, answer(id) === true])),
-        source,
+        // What isn't a word, such as the event of a listener, would spoil the cookie.
+        source: /^[a-z-]+$/.test(source) ? source : 'host',
         language: languageOf(settings),
         regime: 'opt-in',
       }
-      const isKept = writeCookie(name, serialiseRecord(record), maxAgeDays, domain)
-      adopt(record, source, isKept ? 'cookie' : 'blocked')
+      const isKept = writeCookie(name, serialiseRecord(record), record.maxAgeDays, domain)
+      adopt(record, record.source, isKept ? 'cookie' : 'blocked')
       emit('record', record)
     },
     forget() {
-      writeCookie(name, '', 0, domain)
+      if (isServer) return
+      // It may be on this host from when that was the setting.
+      for (const home of [domain, 'host', 'site']) writeCookie(name, '', 0, home)
       adopt(undefined, 'host')
     },
   }

@@ -4,25 +4,22 @@
  *
  * @param allows - whether one id is granted; `undefined` when there is no such id
  * @param decided - whether the visitor has chosen at all: silence is no refusal
- * @returns `undefined` when the condition is empty or names an unknown id: what it guards stays held
+ * @throws Error when the condition is empty or names an unknown id, wherever in it
  */
 export function meets(
   condition: string,
   allows: (id: string) => boolean | undefined,
   decided: boolean,
-): boolean | undefined {
-  let malformed = false
-  const met = condition
+): boolean {
+  const isMet = (term: string) => {
+    const id = term.replace('!', '')
+    const allowed = allows(id)
+    if (allowed === undefined) throw Error(`unknown id "${id}" in "${condition}"`)
+    return id === term ? allowed : decided && !allowed
+  }
+  return condition
     .trim()
     .split(/\s+/)
-    .map(alternatives =>
-      alternatives.split('|').map(term => {
-        const refusal = term.startsWith('!')
-        const allowed = allows(refusal ? term.slice(1) : term)
-        malformed ||= allowed === undefined
-        return refusal ? decided && !allowed : allowed
-      }),
-    )
+    .map(alternatives => alternatives.split('|').map(isMet))
     .every(alternatives => alternatives.includes(true))
-  return malformed ? undefined : met
 }

@@ -81,7 +81,8 @@ function isTaken(name: string, domain: string): boolean {
 /** This host and its parents, the narrowest first: `a.b.test`, `b.test`, `test`. */
 function reachableDomains(): string[] {
   const labels = location.hostname.split('.')
-  return labels.map((_, i) => labels.slice(i).join('.'))
+  // An address has no parents, although some browsers think so.
+  return /[a-z]/.test(location.hostname) ? labels.map((_, i) => labels.slice(i).join('.')) : []
 }
 
 /** Every path whose cookies this page is sent, with and without a closing slash. */

@@ -1,4 +1,5 @@
 import { cookieNames, deleteCookie, isHttpOnly, readCookies, writeCookie } from './cookie'
+import { HASH } from './links'
 import { matching } from './pattern'
 import { serialiseRecord } from './record'
 import { listen, together } from './stops'
@@ -10,13 +11,20 @@ import type { Consent, ServiceSettings, Stop, StorageSettings } from './types'
  * reports it. Loads the page again where something runs that can't be stopped.
  *
  * @param withdrawn - the ids whose yes was just taken back; empty at start
+ * @param ran - the conditions under which scripts have run
+ * @returns `true` when it is done
  */
-export async function erase(consent: Consent, withdrawn: readonly string[]): Promise<void> {
+export async function erase(
+  consent: Consent,
+  withdrawn: readonly string[],
+  ran: ReadonlySet<string>,
+): Promise<true> {
   const { erased, remaining } = await eraseLeftovers(consent)
   for (const name of unreachableCookies(consent)) remaining.add(name)
   healDuplicates(consent)
   report(consent, erased, remaining)
-  if (mustReload(consent, withdrawn)) reload(consent, withdrawn)
+  if (mustReload(consent, withdrawn, ran)) reload(consent, withdrawn)
+  return true
 }
 
 interface Outcome {
@@ -132,14 +140,13 @@ function healDuplicates({ settings, $record }: Consent): void {
 }
 
 /** Whether something runs under a yes that was taken back, and can't be stopped otherwise. */
-function mustReload({ settings }: Consent, withdrawn: readonly string[]): boolean {
+function mustReload({ settings }: Consent, withdrawn: readonly string[], ran: ReadonlySet<string>): boolean {
   const services = settings.categories.flatMap(category => category.services)
   const unstoppable = withdrawn.filter(id => !services.find(service => service.id === id)?.stops)
   const isUnstoppable = (id: string) => unstoppable.includes(id)
-  const released = document.querySelectorAll<HTMLElement>('script[data-assent]:not([type="text/plain"])')
   return (
     services.some(service => service.onGrant && isUnstoppable(service.id)) ||
-    [...released].some(script => script.dataset.assent?.split(/[\s|]+/).some(isUnstoppable))
+    [...ran].some(condition => condition.split(/[\s|]+/).some(isUnstoppable))
   )
 }
 
@@ -152,5 +159,8 @@ function reload(consent: Consent, ids: readonly string[]): void {
       isPrevented = true
     },
   })
-  if (!isPrevented) location.reload()
+  if (isPrevented) return
+  // Whoever came by the link to the preferences has been there.
+  if (location.hash === HASH) history.replaceState(history.state, '', location.pathname + location.search)
+  location.reload()
 }

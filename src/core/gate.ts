@@ -1,5 +1,5 @@
 import { meets } from './condition'
-import { createScriptRunner, reportWrites } from './scripts'
+import { createScriptRunner } from './scripts'
 import { together } from './stops'
 import type { Consent, Stop } from './types'
 import { watchElements } from './watch'
@@ -11,66 +11,65 @@ const URL_ATTRIBUTES = ['src', 'srcset', 'href', 'poster', 'data']
 
 /** Releases what a page holds with `data-assent` when its condition is met, and holds it again when it isn't. */
 export function gate(consent: Consent): Stop {
-  const roots = new Map<Document | ShadowRoot, Stop>()
-  const run = createScriptRunner(consent, held => roots.size > 0 && isMet(held))
-
-  consent.observe = root => {
-    if (!roots.has(root)) roots.set(root, watchElements(GUARDED, review, root))
-    return () => {
-      roots.get(root)?.()
-      roots.delete(root)
-    }
+  const roots = new Set<Document | ShadowRoot>()
+  const run = createScriptRunner(consent, isMet)
+  const observe = (root: Document | ShadowRoot) => {
+    roots.add(root)
+    return together(watchElements(GUARDED, review, root), () => roots.delete(root))
   }
-  roots.set(document, watchElements(GUARDED, review))
+  consent.observe = observe
   return together(
-    reportWrites(consent),
+    observe(document),
     // The visitor sees the banner close before any vendor's script runs.
     consent.$record.listen(() => afterPaint(reviewAll)),
-    () => {
-      for (const stop of roots.values()) stop()
-      roots.clear()
-    },
   )
 
   function reviewAll(): void {
-    for (const root of roots.keys()) root.querySelectorAll<HTMLElement>(GUARDED).forEach(review)
+    for (const root of roots) root.querySelectorAll<HTMLElement>(GUARDED).forEach(review)
   }
 
   function review(element: HTMLElement): void {
-    if (!(element instanceof HTMLScriptElement)) {
-      const isReleased = isMet(element)
-      for (const name of URL_ATTRIBUTES) turn(element, name, isReleased)
-    } else if (element.type === 'text/plain' && isMet(element)) run(element)
+    const isReleased = isMet(element)
+    if (!(element instanceof HTMLScriptElement)) turn(element, isReleased)
+    else if (isReleased && element.type === 'text/plain') run(element)
   }
 
   function isMet(element: HTMLElement): boolean {
-    const condition = element.dataset.assent as string
-    const met = meets(
-      condition,
-      id => (consent.settings.categoryOf.has(id) ? consent.has(id) : undefined),
-      Boolean(consent.$record.get()),
-    )
-    if (met === undefined) {
-      const error = Error(`unknown id in "${condition}"`)
+    const { $record, settings, has } = consent
+    try {
+      const allows = (id: string) => (settings.categoryOf.has(id) ? has(id) : undefined)
+      // After the end, nothing is released.
+      return roots.has(document) && meets(element.dataset.assent as string, allows, Boolean($record.get()))
+    } catch (error) {
       consent.emit('error', { error, during: 'gate' })
+      return false
     }
-    return met ?? false
   }
 
-  /** Moves an attribute to where it loads, or back to where it doesn't. */
-  function turn(element: HTMLElement, name: string, isReleased: boolean): void {
-    const [from, to] = isReleased ? [`data-${name}`, name] : [name, `data-${name}`]
-    const value = element.getAttribute(from)
-    if (value === null) return
-    element.removeAttribute(from)
-    element.setAttribute(to, value)
-    // Without its attribute a frame still shows what it has loaded, and keeps it running: only a new one doesn't.
-    if (!isReleased && element.localName === 'iframe') element.replaceWith(element.cloneNode())
+  /** Moves what loads to where it does, or back to where it doesn't. */
+  function turn(element: HTMLElement, isReleased: boolean): void {
+    let hasTurned = false
+    for (const name of URL_ATTRIBUTES) {
+      const [from, to] = isReleased ? [`data-${name}`, name] : [name, `data-${name}`]
+      const value = element.getAttribute(from)
+      // Sanitizers let `data-` through: it must not become what they would have taken out.
+      if (value === null || isCode(value) || (name === 'href' && element.localName !== 'link')) continue
+      element.removeAttribute(from)
+      element.setAttribute(to, value)
+      hasTurned = true
+    }
+    if (!hasTurned) return
+    // Without its attribute it would still show what it has loaded, and keep it running: only a new one doesn't.
+    if (!isReleased && /iframe|embed|object/.test(element.localName))
+      element.replaceWith(element.cloneNode(true))
     // A player takes no notice of its sources once it has looked at them.
     element.closest<HTMLMediaElement>('video,audio')?.load()
     if (isReleased) consent.emit('release', { element })
   }
 }
+
+/** Browsers skip blanks and control characters in front of a scheme and within it. */
+const isCode = (url: string) => /^javascript:/i.test(url.replace(/[\0- ]/g, ''))
 
 function afterPaint(run: () => void): void {
   // Nothing is painted in a hidden tab, so requestAnimationFrame would wait until it is shown.

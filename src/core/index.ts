@@ -1,3 +1,4 @@
+import type { Load } from './chunks'
 import { startOnce } from './once'
 import { services } from './services'
 import { sweep } from './sweep'
@@ -20,5 +21,7 @@ export function createConsent<const S extends Settings>(
   settings: S,
   ...parts: Part[]
 ): Consent<ConsentId<S>> {
-  return startOnce(settings, [services, sweep(() => import('./erase')), ...parts])
+  return startOnce(settings, [services, sweep(load), ...parts])
 }
+
+const load = (() => import('./erase')) as Load

@@ -1,15 +1,11 @@
+import { type Load, use } from './chunks'
 import { together } from './stops'
-import type { Consent, Mounts, Part, Stop } from './types'
+import type { Mounts, Part, Stop } from './types'
 import { watchElements } from './watch'
 
 /** What the interface's chunk gives once it is loaded. */
 export interface Interface extends Mounts {
   stop: Stop
-}
-
-/** The module of the interface, as `import()` resolves it. */
-export interface InterfaceModule {
-  mountInterface(consent: Consent): Interface
 }
 
 /** Where the interface fills an element of the page. */
@@ -20,19 +16,19 @@ const DECLARATION = '[data-assent-declaration]'
  * Loads the interface when something of it is wanted, and not before: a visitor who has chosen never loads it unless
  * she opens the preferences.
  */
-export function interfaceOnDemand(load: () => Promise<InterfaceModule>): Part {
+export function interfaceOnDemand(load: Load): Part {
   return consent => {
     let loading: Promise<Interface | undefined> | undefined
 
     const needed = () => {
-      loading ??= load()
-        .then(module => module.mountInterface(consent))
-        .catch(error => {
-          // Asked again, it is tried again.
+      loading ??= use(consent, load, 'interface', chunk => chunk.mountInterface(consent)).then(loaded => {
+        // Asked again, it is tried again.
+        if (!loaded) {
           loading = undefined
-          consent.emit('error', { error, during: 'interface' })
-          return undefined
-        })
+          consent.close()
+        }
+        return loaded
+      })
       return loading
     }
     const mount = (method: keyof Mounts) => (element: HTMLElement) => {

@@ -1,7 +1,7 @@
-import { listen, together } from './stops'
+import { listen } from './stops'
 import type { Consent, Stop } from './types'
 
-const HASH = '#cookie-preferences'
+export const HASH = '#cookie-preferences'
 
 /**
  * Opens the preferences from any `<a href="#cookie-preferences">` or `[data-assent-open]`, whenever it came into the
@@ -19,9 +19,6 @@ export function links(consent: Consent): Stop {
     link.focus({ preventScroll: true })
     consent.open()
   }
-  const onHash = () => {
-    if (location.hash === HASH) consent.open()
-  }
-  onHash()
-  return together(listen(document, 'click', onClick), listen(window, 'hashchange', onHash))
+  if (location.hash === HASH) consent.open()
+  return listen(document, 'click', onClick)
 }

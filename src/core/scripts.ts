@@ -1,24 +1,25 @@
+import { ownScript } from './ownScript'
 import { trusted } from './trusted'
-import type { Consent, Stop } from './types'
+import type { Consent } from './types'
 
 /** HTML would wait for ever; a script that answers later than this still runs, but out of its turn. */
 const TIMEOUT_MS = 5_000
 
-/** Between scripts, the browser gets its turn as often as this, for input and painting. */
-const SLICE_MS = 8
+/** After so many scripts, the browser gets its turn, for input and painting. */
+const SLICE = 16
 
 /**
  * Runs held scripts as the HTML standard runs parser-inserted ones: plain ones one after the other in document order,
  * `async` ones at once, `defer` and modules in order once the document is parsed.
  * https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element
  *
- * What became of a script stands on it as `data-assent-state`: `released`, then `load`, `error` or `timeout`.
+ * Once an external script has settled, `data-assent-state` says how: `load`, `error` or `timeout`.
  *
  * @param mayRun - asked when a script's turn comes: by then its yes may have been taken back
  * @returns what takes a held script in; taking it in twice is harmless
  */
 export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement) => boolean) {
-  let sliceEnd = 0
+  let released = 0
   let followsInlineModule = false
   let plain: Promise<unknown> = Promise.resolve()
   let deferred: Promise<unknown> = new Promise(resolve => {
@@ -30,7 +31,7 @@ export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement)
     const turn = () => (held.isConnected && mayRun(held) ? release(held) : undefined)
     const isModule = held.dataset.type === 'module'
     const { src } = held
-    if ((isModule || src) && held.hasAttribute('async')) turn()
+    if ((isModule || src) && held.hasAttribute('async')) Promise.resolve().then(turn)
     else if (isModule || (src && held.defer)) deferred = deferred.then(() => plain).then(turn)
     else plain = plain.then(turn)
   }
@@ -45,32 +46,40 @@ export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement)
       if (isInlineModule || followsInlineModule) script.async = false
       if (script.type === 'module' || script.defer) followsInlineModule = isInlineModule
       const done = settled(script)
+      // In a page that is parsed, an inline script's `document.write` would replace the page. An external one's does
+      // nothing, and the browser says so.
+      const { write } = document
+      document.write = () => consent.emit('error', { error: Error('document.write'), during: 'gate' })
       held.replaceWith(script)
+      document.write = write
       consent.emit('release', { element: script })
       await done
-      if (performance.now() > sliceEnd) {
-        await new Promise(resolve => setTimeout(resolve))
-        sliceEnd = performance.now() + SLICE_MS
-      }
+      if (++released % SLICE === 0) await new Promise(resolve => setTimeout(resolve))
     } catch (error) {
-      // Trusted Types that don't allow our policy.
-      consent.emit('error', { error, during: 'release' })
+      // No nonce, or Trusted Types that don't allow our policy.
+      consent.emit('error', { error, during: 'gate' })
     }
   }
 }
 
-/** Makes the script that runs in the place of a held one, with every attribute that it had. */
+/**
+ * Makes the script that runs in the place of a held one, with every attribute that it had. Not a clone: one that came
+ * by innerHTML is marked never to run, and its clone would be too.
+ */
 function runnable(held: HTMLScriptElement): HTMLScriptElement {
-  // A clone keeps the nonce and, unlike setAttribute, needs no Trusted Types policy for `src`.
-  const script = held.cloneNode() as HTMLScriptElement
-  if (held.dataset.type) script.type = held.dataset.type
-  else script.removeAttribute('type')
+  // What we insert, `strict-dynamic` trusts. So a script without the page's nonce must not run by our hand either.
+  if (ownScript?.nonce && held.nonce !== ownScript.nonce) throw Error('no nonce')
+  const script = document.createElement('script')
+  for (const { name, value } of held.attributes)
+    if (!/^(data-)?type$/.test(name))
+      script.setAttribute(name, name === 'src' ? trusted('createScriptURL', value) : value)
+  if (held.dataset.type === 'module') script.type = 'module'
+  script.nonce = held.nonce
   if (!held.src) script.text = trusted('createScript', held.text)
   return script
 }
 
 function settled(script: HTMLScriptElement): Promise<unknown> | undefined {
-  script.dataset.assentState = 'released'
   // An inline script has run when it is in the page; one with `nomodule` never will.
   if (!script.src || script.noModule) return
   return new Promise<{ type: string }>(resolve => {
@@ -80,16 +89,4 @@ function settled(script: HTMLScriptElement): Promise<unknown> | undefined {
   }).then(({ type }) => {
     script.dataset.assentState = type
   })
-}
-
-/** Once a page is parsed, `document.write` would replace it, or do nothing at all: a released script is reported instead. */
-export function reportWrites(consent: Consent): Stop {
-  const { write } = document
-  document.write = (...text: string[]) => {
-    if (!document.currentScript?.hasAttribute('data-assent')) write.apply(document, text)
-    else consent.emit('error', { error: Error('document.write'), during: 'release' })
-  }
-  return () => {
-    document.write = write
-  }
 }

@@ -1,8 +1,8 @@
 import type { Choosing } from './choose'
-import { createEvents } from './events'
 import { gate } from './gate'
 import { links } from './links'
 import { resolveSettings } from './settings'
+import { listen } from './stops'
 import { type Adopt, createStore, type Store } from './store'
 import { sync } from './sync'
 import type { Consent, Part, Settings, Stop } from './types'
@@ -13,7 +13,7 @@ export function start(
   chooseBy: (store: Store, adopt: Adopt) => Choosing,
   parts: readonly Part[],
 ): Consent {
-  const [store, adopt, begin] = createStore(resolveSettings(settings), createEvents())
+  const [store, adopt, begin] = createStore(resolveSettings(settings))
   const stops: Stop[] = []
   // Not spread: some of the store are getters.
   const consent = Object.assign(store, chooseBy(store, adopt), {
@@ -24,8 +24,7 @@ export function start(
   if (typeof document === 'object') {
     // Nobody sees a prerendered page, and maybe nobody ever will: until it is shown, it is as if nobody had come.
     if ((document as { prerendering?: boolean }).prerendering) {
-      document.addEventListener('prerenderingchange', show, { once: true })
-      stops.push(() => document.removeEventListener('prerenderingchange', show))
+      stops.push(listen(document, 'prerenderingchange', show))
     } else show()
   }
   return consent

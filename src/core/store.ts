@@ -1,7 +1,7 @@
 import { atom } from 'nanostores'
 import type { Choosing } from './choose'
 import { readCookies } from './cookie'
-import type { Events } from './events'
+import { events } from './events'
 import { pickRecord, unanswered } from './record'
 import type { Consent, ConsentRecord, ResolvedSettings, Source, Surface } from './types'
 
@@ -23,7 +23,7 @@ export type Adopt = (record: ConsentRecord | undefined, source: Source, storage?
  *
  * @returns the store; what makes a record its own; and what takes up the stored one, which nobody is told of
  */
-export function createStore(settings: ResolvedSettings, events: Events): [Store, Adopt, begin: () => void] {
+export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: () => void] {
   const { name } = settings.cookie
   const { categoryOf, optionalIds } = settings
   // Empty at first, also where there is a record: `init` is what a hydrating page must agree with.
@@ -90,11 +90,10 @@ export function createStore(settings: ResolvedSettings, events: Events): [Store,
     events.emit('change', { record, previous, source })
     const turned = (answer: boolean) =>
       optionalIds.filter(id => isYes(record, id) === answer && isYes(previous, id) !== answer)
-    for (const [event, ids] of [
-      ['grant', turned(true)],
-      ['withdraw', turned(false)],
-    ] as const)
-      if (ids.length) events.emit(event, { ids })
+    const granted = turned(true)
+    const withdrawn = turned(false)
+    if (granted.length) events.emit('grant', { ids: granted })
+    if (withdrawn.length) events.emit('withdraw', { ids: withdrawn })
     // Whoever is reading the preferences here goes on with them.
     if (source !== 'other-tab' || $surface.get() !== 'preferences')
       show(store.unanswered.length ? 'banner' : undefined)

@@ -1,35 +1,33 @@
+import { type Load, use } from './chunks'
 import { pairs, readCookies } from './cookie'
 import { together } from './stops'
 import type { Consent, Part, ServiceSettings, Stop, StorageSettings } from './types'
-
-/** The module that erases, as `import()` resolves it. */
-export type EraseModule = typeof import('./erase')
 
 /**
  * Sees to it that services that aren't granted leave nothing on the device: at every start, and on withdrawal. What
  * erases is loaded only where there is something to erase.
  */
-export function sweep(load: () => Promise<EraseModule>): Part {
+export function sweep(load: Load): Part {
   return consent => {
+    /** The conditions under which scripts have run, whether or not these are still in the page. */
+    const ran = new Set<string>()
     let stopErasing: Stop | undefined
 
     const erase = (withdrawn: readonly string[]) =>
-      load()
-        .then(module => {
-          stopErasing ??= module.catchLateWriters(consent)
-          return module.erase(consent, withdrawn)
-        })
-        .catch(error => {
-          consent.emit('error', { error, during: 'erase' })
-          // What can't be erased can be stopped, and the next start tries again.
-          if (withdrawn.length) location.reload()
-        })
-    const hasDuplicates = () => readCookies(consent.settings.cookie.name).length > 1
+      use(consent, load, 'erase', chunk => {
+        stopErasing ??= chunk.catchLateWriters(consent)
+        return chunk.erase(consent, withdrawn, ran)
+      }).then(isDone => {
+        // What can't be erased can be stopped, and the next start tries again.
+        if (!isDone && withdrawn.length) location.reload()
+      })
 
-    if (hasDuplicates() || mayHaveLeft(ungranted(consent))) erase([])
+    if (readCookies(consent.settings.cookie.name).length > 1 || mayHaveLeft(ungranted(consent))) erase([])
     return together(
+      consent.on('release', ({ element }) => {
+        if (element instanceof HTMLScriptElement) ran.add(element.dataset.assent as string)
+      }),
       consent.on('withdraw', ({ ids }) => erase(ids)),
-      consent.on('change', () => hasDuplicates() && erase([])),
       () => stopErasing?.(),
     )
   }

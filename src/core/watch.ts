@@ -8,25 +8,24 @@ import type { Stop } from './types'
  */
 export function watchElements(
   selector: string,
-  fn: (element: HTMLElement) => void,
+  fn: (element: HTMLElement) => unknown,
   root: Document | ShadowRoot = document,
 ): Stop {
-  let unfinished: HTMLElement | undefined
+  let unfinished: HTMLElement[] = []
 
   const found = (element: HTMLElement) => {
     if (isComplete(element)) fn(element)
-    else unfinished = element
+    else unfinished.push(element)
   }
   const findIn = (node: Node) => {
-    if (!(node instanceof HTMLElement)) return
-    if (node.matches(selector)) found(node)
-    // Most of what a framework inserts are leaves.
-    if (node.firstElementChild) node.querySelectorAll<HTMLElement>(selector).forEach(found)
+    if (!(node instanceof Element)) return
+    if (node.matches(selector)) found(node as HTMLElement)
+    node.querySelectorAll<HTMLElement>(selector).forEach(found)
   }
   const finish = () => {
-    const element = unfinished
-    unfinished = undefined
-    if (element) found(element)
+    const elements = unfinished
+    unfinished = []
+    elements.forEach(found)
   }
   const observer = new MutationObserver(changes => {
     finish()

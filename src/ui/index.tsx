@@ -31,7 +31,10 @@ export function mountInterface(consent: Consent): Interface {
   // gets no resistance.
   const bodyObserver = new MutationObserver(changes => {
     const removed = changes.flatMap(({ removedNodes }) => [...removedNodes])
-    if (!root.isConnected && removed.some(node => node !== root)) draw()
+    if (root.isConnected || !removed.some(node => node !== root)) return
+    // A dialog that was taken out is no longer on top of the page.
+    if (consent.$surface.get() === 'preferences') consent.close()
+    draw()
   })
   const stops = [consent.$surface.subscribe(draw), consent.$record.listen(draw)]
 

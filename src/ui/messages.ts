@@ -2,8 +2,7 @@ import type { Consent, Messages } from '../core/types'
 
 /** The texts of a part of the interface: the language's own, under those that the site replaces. */
 export function messagesFor<Part extends Partial<Messages>>({ settings }: Consent, own: Part): Part {
-  const { categories, ...texts } = settings.messages ?? {}
-  return { ...own, ...texts, ...(own.categories && { categories: { ...own.categories, ...categories } }) }
+  return { ...own, ...settings.messages }
 }
 
 /** Puts values in the place of `{name}`; a name without a value stays as it stands. */

@@ -28,7 +28,8 @@ test.each([
   ['preference,analytics', undefined],
   ['constructor', undefined],
 ])('%j is %s', (condition, expected) => {
-  expect(meets(condition, allows, true)).toBe(expected)
+  if (expected === undefined) expect(() => meets(condition, allows, true)).toThrow('unknown id')
+  else expect(meets(condition, allows, true)).toBe(expected)
 })
 
 test('silence is no refusal', () => {

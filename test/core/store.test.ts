@@ -257,14 +257,17 @@ describe('a callback that throws', () => {
     ['$surface', (fail: () => never) => consent.$surface.listen(fail)],
   ])('by %s is reported, and disturbs nobody', (_, add) => {
     const errors: unknown[] = []
-    consent.on('error', ({ error }) => errors.push(String(error)))
-    add(() => {
-      throw new Error('broken')
-    })
     const seen: string[] = []
-    consent.listen(() => seen.push('listener'))
-    consent.on('grant', () => seen.push('grant'))
+    const stops = [
+      consent.on('error', ({ error }) => errors.push(String(error))),
+      add(() => {
+        throw new Error('broken')
+      }),
+      consent.listen(() => seen.push('listener')),
+      consent.on('grant', () => seen.push('grant')),
+    ]
     consent.acceptAll()
+    for (const stop of stops) stop()
     expect(seen).toEqual(['listener', 'grant'])
     expect(errors).toEqual(['Error: broken'])
     expect(consent.$surface.get()).toBeUndefined()
@@ -272,21 +275,25 @@ describe('a callback that throws', () => {
 
   test('as a promise that rejects is reported too', async () => {
     const errors: unknown[] = []
-    consent.on('error', ({ error, during }) => errors.push([during, String(error)]))
-    consent.on('change', async () => {
+    const stopErrors = consent.on('error', ({ error, during }) => errors.push([during, String(error)]))
+    const stopFailing = consent.on('change', async () => {
       throw new Error('late')
     })
     consent.acceptAll()
     await vi.waitFor(() => expect(errors).toEqual([['change', 'Error: late']]))
+    stopErrors()
+    stopFailing()
   })
 
   test('of the error event itself is told to the console alone', () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => {})
-    consent.on('error', () => {
+    const stop = consent.on('error', () => {
       throw new Error('broken too')
     })
-    consent.emit('error', { error: new Error('first'), during: 'test' })
-    expect(told.mock.calls).toEqual([[new Error('broken too')]])
+    const first = { error: new Error('first'), during: 'test' }
+    consent.emit('error', first)
+    stop()
+    expect(told.mock.calls).toEqual([['assent:', first], [new Error('broken too')]])
   })
 })
 

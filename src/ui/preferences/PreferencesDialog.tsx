@@ -7,6 +7,8 @@ export class PreferencesDialog extends Component<Props> {
 
   override componentDidMount() {
     this.dialog.current?.showModal()
+    // Where a filter list hides us, an open dialog would lock the page without anybody seeing why.
+    if (!this.dialog.current?.getClientRects().length) this.props.consent.close()
   }
 
   override componentWillUnmount() {

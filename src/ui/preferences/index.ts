@@ -16,7 +16,10 @@ type Given = { consent: Consent; messages: BannerMessages }
 
 /** Adds what only the preferences say to what the banner says. */
 export function props({ consent, messages }: Given): Props {
-  return { consent, messages: { ...messages, ...messagesFor(consent, preferences) } }
+  const own = messagesFor(consent, preferences)
+  // A site that describes one category keeps our words for the others.
+  const categories = { ...preferences.categories, ...own.categories }
+  return { consent, messages: { ...messages, ...own, categories } }
 }
 
 export function mountInto(element: HTMLElement, view: ComponentType<Props>, given: Given): Stop {

@@ -11,6 +11,8 @@ export function mountInto(element: HTMLElement, View: ComponentType<Props>, prop
   // A route that has gone took its elements with it.
   for (const [other, stop] of mounted) if (!other.isConnected) stop()
   const stop = () => {
+    // Mounted again meanwhile, it is no longer this one's to clear.
+    if (mounted.get(element) !== stop) return
     render(null, element)
     mounted.delete(element)
   }

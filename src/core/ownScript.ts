@@ -1,0 +1,7 @@
+const script = globalThis.document?.currentScript
+
+/**
+ * The script that this code came with, seen while it runs; later there is none to see. `undefined` in a module and on
+ * a server. An image named `currentScript` would stand in its place, so its kind is checked.
+ */
+export const ownScript = script?.tagName === 'SCRIPT' ? (script as HTMLScriptElement) : undefined

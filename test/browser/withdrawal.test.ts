@@ -1,0 +1,353 @@
+import { describe, expect } from 'vitest'
+import type { Browser } from './driver/browser'
+import { browserTest, engine, page } from './fixture'
+import { QUIET_MS, quiet, recordText, sdk, toldOf } from './markup'
+import type { Site } from './site'
+
+declare global {
+  interface Window {
+    writer?: ReturnType<typeof setInterval>
+  }
+}
+
+const HOST = 'a.b.example.test'
+
+const stats = {
+  id: 'stats',
+  name: 'Stats',
+  category: 'analytics',
+  cookies: [{ name: '_ga' }, { name: '_gid' }, { name: 'IDE', domain: 'ads.example.net' }],
+  storage: [
+    { name: '_ga', kind: 'localStorage' },
+    { name: '_ga', kind: 'sessionStorage' },
+    { name: '_ga', kind: 'indexedDB' },
+  ],
+}
+const settings = { policy: { version: '1' }, services: [stats] }
+
+const shop = (services: object[] = [stats], body = '') =>
+  page`<head>${sdk({ ...settings, services })}<body><h1>Shop</h1>${body}`
+
+/**
+ * Only Chromium lets a page find out that there is a cookie that it may not see: it refuses to write another of the
+ * same name. Firefox and WebKit show the page what it wrote, and keep the server's.
+ */
+const REMAINING = engine === 'chromium' ? ['IDE', '_gid'] : ['IDE']
+
+const plain = page`<h1>Plain</h1>`
+
+const test = browserTest({ '/': shop(), '/plain': plain, '/shop/plain': plain, '/shop/cart/plain': plain })
+
+/** As a script of the vendor's would leave it: `_ga` everywhere that a page can write to. */
+const plant = (browser: Browser) =>
+  browser.eval(async () => {
+    const labels = location.hostname.split('.')
+    const domains = labels.slice(0, -1).map((_, i) => `; domain=${labels.slice(i).join('.')}`)
+    for (const domain of ['', ...domains])
+      for (const path of ['/', '/shop']) document.cookie = `_ga=1; max-age=1000; path=${path}${domain}`
+    for (const storage of [localStorage, sessionStorage]) {
+      storage.setItem('_ga', '1')
+      storage.setItem('basket', '1')
+    }
+    for (const name of ['_ga', 'basket'])
+      await new Promise<void>(resolve => {
+        const opening = indexedDB.open(name)
+        opening.onsuccess = () => {
+          opening.result.close()
+          resolve()
+        }
+      })
+  })
+
+/** The names of all that is stored and can be seen from the page; a cookie that is there twice is named twice. */
+const stored = async () => ({
+  cookies: document.cookie
+    .split('; ')
+    .filter(Boolean)
+    .map(cookie => cookie.replace(/=.*/, ''))
+    .sort(),
+  local: Object.keys(localStorage).sort(),
+  session: Object.keys(sessionStorage).sort(),
+  databases: (await indexedDB.databases()).map(({ name }) => name).sort(),
+})
+
+const withdraw = () => {
+  window.consent?.withdraw()
+}
+
+const grantAll = { yes: ['preference', 'analytics', 'stats'] }
+
+/** Comes with a yes from before, and waits until everything that is held has run. */
+async function comeWithYes(browser: Browser, site: Site, scripts: number, host = HOST): Promise<void> {
+  await browser.goto(site.url('/plain', host))
+  await browser.eval(text => {
+    document.cookie = `assent=${text}; path=/; max-age=1000`
+  }, recordText(grantAll))
+  await browser.goto(site.url('/', host))
+  await browser.waitFor(count => (window.ran?.length ?? 0) === count, scripts)
+}
+
+const visits = (site: Site) => site.paths().filter(path => path === '/').length
+
+describe('a yes that is taken back', () => {
+  test('takes along all that the service has left, wherever a page can reach it', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    site.put({
+      '/shop/cart': { html: shop(), headers: { 'set-cookie': ['_gid=1; Path=/; HttpOnly; Max-Age=1000'] } },
+    })
+    await visitor.openPage('/shop/cart', HOST)
+    await visitor.accept()
+    await browser.waitFor(() => window.consent?.has('stats'))
+    await plant(browser)
+    expect(await browser.eval(stored)).toEqual({
+      // On this host, as a cookie of it alone and of its domain (which some engines take for one), and two parents.
+      cookies: expect.arrayContaining(['_ga', '_ga', '_ga', '_ga', '_ga', '_ga', 'assent']),
+      local: ['_ga', 'basket'],
+      session: ['_ga', 'basket'],
+      databases: ['_ga', 'basket'],
+    })
+
+    await browser.eval(withdraw)
+    // At the start, too, there was something to tell: of the cookie that the server had set with the page.
+    const event = await browser.waitFor(() => window.told?.find(({ erased }) => erased?.length))
+    expect(event.erased).toEqual(['_ga'])
+    expect([...(event.remaining ?? [])].sort()).toEqual(REMAINING)
+    await expect
+      .poll(() => browser.eval(stored))
+      .toEqual({ cookies: ['assent'], local: ['basket'], session: ['basket'], databases: ['basket'] })
+    expect((await browser.cookies()).map(({ name }) => name).sort()).toEqual(['_gid', 'assent'])
+    expect(await browser.eval(toldOf, 'reload')).toEqual([])
+
+    for (const [path, host] of [
+      ['/plain', HOST],
+      ['/shop/plain', HOST],
+      ['/shop/cart/plain', HOST],
+      ['/shop/plain', 'c.b.example.test'],
+      ['/shop/plain', 'b.example.test'],
+      ['/shop/plain', 'example.test'],
+    ] as const) {
+      await browser.goto(site.url(path, host))
+      expect([path, host, (await browser.eval(stored)).cookies]).toEqual([
+        path,
+        host,
+        host === HOST ? ['assent'] : [],
+      ])
+    }
+  })
+
+  test('leaves alone what other services may keep, also where a careless pattern fits it', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    site.put({
+      '/': shop([
+        {
+          id: 'login',
+          name: 'Login',
+          category: 'essential',
+          cookies: [{ name: 'session' }],
+          storage: [{ name: 'session', kind: 'localStorage' }],
+        },
+        {
+          id: 'theme',
+          name: 'Theme',
+          category: 'preference',
+          cookies: [{ name: 'skin_*' }],
+          storage: [{ name: 'skin_*', kind: 'sessionStorage' }],
+        },
+        {
+          ...stats,
+          cookies: [{ name: 's*' }, { name: 'a*' }],
+          storage: [
+            { name: 's*', kind: 'localStorage' },
+            { name: 's*', kind: 'sessionStorage' },
+          ],
+        },
+      ]),
+    })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await browser.waitFor(() => window.consent?.has('stats'))
+    await browser.eval(() => {
+      for (const name of ['session', 'skin_dark', 'seen']) {
+        document.cookie = `${name}=1; path=/; max-age=1000`
+        localStorage.setItem(name, '1')
+        sessionStorage.setItem(name, '1')
+      }
+      window.consent?.withdraw('analytics')
+    })
+    await browser.waitFor(() => window.told?.find(({ name }) => name === 'erase'))
+    expect(await browser.eval(toldOf, 'erase')).toMatchObject([{ remaining: [] }])
+    // A kind of storage is a place of its own: what `login` keeps in one says nothing of the others.
+    expect(await browser.eval(stored)).toEqual({
+      cookies: ['assent', 'session', 'skin_dark'],
+      local: ['session'],
+      session: ['skin_dark'],
+      databases: [],
+    })
+  })
+})
+
+describe('a service that was never granted', () => {
+  test('finds what it had left erased, at every start', async ({ browser, site, visitor }) => {
+    const clean = { cookies: [], local: ['basket'], session: ['basket'], databases: ['basket'] }
+    for (const _time of ['first', 'second']) {
+      await browser.goto(site.url('/shop/plain', HOST))
+      await plant(browser)
+      await visitor.openPage('/', HOST)
+      await browser.waitFor(() => window.told?.find(({ name }) => name === 'erase'))
+      await expect.poll(() => browser.eval(stored)).toEqual(clean)
+    }
+    await visitor.reject()
+    await expect.poll(() => visitor.bannerShows()).toBe(false)
+    await browser.eval(() => {
+      document.cookie = '_ga=1; path=/; max-age=1000'
+    })
+    const before = visits(site)
+    await visitor.openPage('/', HOST)
+    await expect.poll(() => browser.eval(stored)).toEqual({ ...clean, cookies: ['assent'] })
+    await browser.eval(quiet, QUIET_MS)
+    expect(visits(site) - before).toBe(1)
+  })
+
+  test('is told of once at a start, when only a server could remove its cookie', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    site.put({ '/': { html: shop(), headers: { 'set-cookie': ['_gid=1; Path=/; HttpOnly; Max-Age=1000'] } } })
+    await visitor.openPage('/', HOST)
+    await browser.waitFor(() => window.told?.find(({ name }) => name === 'erase'))
+    await browser.eval(quiet, QUIET_MS)
+    const events = await browser.eval(toldOf, 'erase')
+    expect(events.map(({ erased }) => erased)).toEqual([[]])
+    expect([...(events[0]?.remaining ?? [])].sort()).toEqual(REMAINING)
+    expect(visits(site)).toBe(1)
+    expect(await browser.eval(() => document.cookie)).toBe('')
+  })
+})
+
+describe('a script that writes on after its yes is taken back', () => {
+  const writing = `<script type="text/plain" data-assent="stats">
+      ;(window.ran ||= []).push('writer')
+      window.writer = setInterval(() => { document.cookie = '_ga=' + Date.now() + '; path=/; max-age=1000' }, 20)
+    </script>`
+  const keepPage = `<script>document.addEventListener('assent:reload', ({ detail }) => detail.prevent())</script>`
+  const hasLeftover = () => document.cookie.includes('_ga=')
+
+  test('is caught again by the cookie store', async ({ browser, site }) => {
+    site.put({ '/': shop([stats], keepPage + writing) })
+    // The cookie store is for secure contexts, and so on this host, but not on others without TLS.
+    await comeWithYes(browser, site, 1, 'localhost')
+    expect(await browser.eval(() => 'cookieStore' in window)).toBe(true)
+    await browser.waitFor(hasLeftover)
+    await browser.eval(withdraw)
+    await browser.waitFor(() => (window.told ?? []).filter(({ name }) => name === 'erase').length > 2)
+    await browser.eval(() => clearInterval(window.writer))
+    await expect.poll(() => browser.eval(hasLeftover)).toBe(false)
+    // What was erased while it wrote on was told each time, what can't be erased only once.
+    const events = await browser.eval(toldOf, 'erase')
+    expect(new Set(events.flatMap(({ erased }) => erased))).toEqual(new Set(['_ga']))
+  })
+
+  test('is caught when the page is looked at, without a cookie store, and at the next start', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    site.put({ '/': shop([stats], keepPage + writing) })
+    await comeWithYes(browser, site, 1)
+    expect(await browser.eval(() => 'cookieStore' in window)).toBe(false)
+    await browser.waitFor(hasLeftover)
+    await browser.eval(withdraw)
+    await browser.waitFor(() => window.told?.find(({ name }) => name === 'erase'))
+    await browser.waitFor(hasLeftover)
+    await browser.eval(() => {
+      clearInterval(window.writer)
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+    await expect.poll(() => browser.eval(hasLeftover)).toBe(false)
+
+    await browser.eval(() => {
+      document.cookie = '_ga=late; path=/; max-age=1000'
+    })
+    await visitor.openPage('/', HOST)
+    await expect.poll(() => browser.eval(hasLeftover)).toBe(false)
+    expect(await browser.eval(() => window.ran)).toBeNull()
+  })
+})
+
+describe('the page', () => {
+  const held = (id: string) => `<script type="text/plain" data-assent="${id}" src="/log/${id}.js"></script>`
+  const leaving = `<script type="text/plain" data-assent="stats">
+      ;(window.ran ||= []).push('leaving')
+      document.currentScript.remove()
+    </script>`
+
+  /** Withdraws, and counts how often the page is loaded by that. */
+  async function loadsAfterWithdrawal(browser: Browser, site: Site): Promise<number> {
+    const before = visits(site)
+    await browser.eval(withdraw)
+    await browser.waitFor(() => window.consent && !window.consent.has('analytics'))
+    await browser.eval(quiet, QUIET_MS).catch(() => {
+      // The page that waited has gone.
+    })
+    await browser.waitFor(() => document.readyState === 'complete' && window.consent)
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(() => window.consent?.has('analytics'))).toBe(false)
+    return visits(site) - before
+  }
+
+  test.for([
+    ['has run', [stats], held('stats'), 1],
+    ['has run for its category', [stats], held('analytics'), 1],
+    ['has run, and several did', [stats], held('stats') + held('analytics') + held('preference'), 1],
+    ['has run, and removed its own element', [stats], leaving, 1],
+    ['has run, of a service that its own call stops', [{ ...stats, stops: true }], held('stats'), 0],
+    ['was there at all', [stats], '', 0],
+    ['but those that need no consent ran', [stats], '<script src="/log/free.js"></script>', 0],
+  ] as const)(
+    'when a held script %s, is loaded again %s times',
+    async ([, services, body, loads], { browser, site }) => {
+      site.put({ '/': shop([...services], body) })
+      await comeWithYes(browser, site, body.split('<script').length - 1)
+      expect(await loadsAfterWithdrawal(browser, site)).toBe(loads)
+      // The page that was loaded again runs nothing; the one that wasn't, nothing new.
+      const hasReloaded = loads === 1
+      expect(await browser.eval(() => window.ran?.length ?? 0)).toBe(
+        hasReloaded ? 0 : body.split('<script').length - 1,
+      )
+    },
+  )
+
+  test('stays when the host says so, and is told which ids it was about', async ({ browser, site }) => {
+    site.put({ '/': shop([stats], held('stats')) })
+    await comeWithYes(browser, site, 1)
+    await browser.eval(() => {
+      window.consent?.on('reload', event => event.prevent())
+    })
+    expect(await loadsAfterWithdrawal(browser, site)).toBe(0)
+    expect(await browser.eval(toldOf, 'reload')).toMatchObject([
+      { ids: ['preference', 'analytics', 'stats'] },
+    ])
+  })
+
+  test('is loaded again once, and not in circles, where a cookie can’t be erased', async ({
+    browser,
+    site,
+  }) => {
+    site.put({
+      '/': {
+        html: shop([stats], held('stats')),
+        headers: { 'set-cookie': ['_gid=1; Path=/; HttpOnly; Max-Age=1000'] },
+      },
+    })
+    await comeWithYes(browser, site, 1)
+    expect(await loadsAfterWithdrawal(browser, site)).toBe(1)
+    expect(await browser.eval(toldOf, 'reload')).toEqual([])
+  })
+})
