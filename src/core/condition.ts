@@ -14,7 +14,7 @@ export function meets(
   const isMet = (term: string) => {
     const id = term.replace('!', '')
     const allowed = allows(id)
-    if (allowed === undefined) throw Error(`unknown id "${id}" in "${condition}"`)
+    if (allowed === undefined) throw Error(`unknown id ${condition}`)
     return id === term ? allowed : decided && !allowed
   }
   return condition

@@ -89,9 +89,13 @@ async function eraseStorage(
   )
   const found = kind === 'indexedDB' ? await databaseNames(name) : storageKeys(kind)
   for (const key of matching(found, name).filter(isNoneOf(kept))) {
-    if (kind === 'indexedDB') indexedDB.deleteDatabase(key)
-    else window[kind].removeItem(key)
-    erased.add(key)
+    try {
+      if (kind === 'indexedDB') indexedDB.deleteDatabase(key)
+      else window[kind].removeItem(key)
+      erased.add(key)
+    } catch {
+      // Where storage is blocked, there is nothing in it.
+    }
   }
 }
 

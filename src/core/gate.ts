@@ -48,23 +48,25 @@ export function gate(consent: Consent): Stop {
 
   /** Moves what loads to where it does, or back to where it doesn't. */
   function turn(element: HTMLElement, isReleased: boolean): void {
+    // A frame is replaced: without its attribute it would still show what it has loaded, and keep it running; and
+    // Firefox doesn't load one that gets its address while the page is parsed.
+    const isFrame = /iframe|embed|object/.test(element.localName)
+    const target = isFrame ? (element.cloneNode(true) as HTMLElement) : element
     let hasTurned = false
     for (const name of URL_ATTRIBUTES) {
       const [from, to] = isReleased ? [`data-${name}`, name] : [name, `data-${name}`]
-      const value = element.getAttribute(from)
+      const value = target.getAttribute(from)
       // Sanitizers let `data-` through: it must not become what they would have taken out.
       if (value === null || isCode(value) || (name === 'href' && element.localName !== 'link')) continue
-      element.removeAttribute(from)
-      element.setAttribute(to, value)
+      target.removeAttribute(from)
+      target.setAttribute(to, value)
       hasTurned = true
     }
     if (!hasTurned) return
-    // Without its attribute it would still show what it has loaded, and keep it running: only a new one doesn't.
-    if (!isReleased && /iframe|embed|object/.test(element.localName))
-      element.replaceWith(element.cloneNode(true))
+    if (isFrame) element.replaceWith(target)
     // A player takes no notice of its sources once it has looked at them.
-    element.closest<HTMLMediaElement>('video,audio')?.load()
-    if (isReleased) consent.emit('release', { element })
+    target.closest<HTMLMediaElement>('video,audio')?.load()
+    if (isReleased) consent.emit('release', { element: target })
   }
 }
 

@@ -12,8 +12,7 @@ export function links(consent: Consent): Stop {
     const target = event.composedPath()[0]
     const link =
       target instanceof Element && target.closest<HTMLElement>(`a[href$="${HASH}"],[data-assent-open]`)
-    // With a modifier key, the visitor asks for another tab or window.
-    if (!link || event.ctrlKey || event.metaKey) return
+    if (!link) return
     event.preventDefault()
     // Safari doesn't focus what is clicked; the dialog gives the focus back to what had it.
     link.focus({ preventScroll: true })

@@ -42,16 +42,20 @@ export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement)
       const script = runnable(held)
       const isInlineModule = script.type === 'module' && !script.src
       // Nothing tells that an inline module has run. So it and the one after it go into the browser's own list of
-      // scripts that run in order; no further, because there one that hangs would hold all others.
+      // scripts that run in order, which all inline modules in a row then share; no further, because there one that
+      // hangs holds what follows.
       if (isInlineModule || followsInlineModule) script.async = false
       if (script.type === 'module' || script.defer) followsInlineModule = isInlineModule
       const done = settled(script)
       // In a page that is parsed, an inline script's `document.write` would replace the page. An external one's does
       // nothing, and the browser says so.
-      const { write } = document
-      document.write = () => consent.emit('error', { error: Error('document.write'), during: 'gate' })
+      const page: Partial<Document> = document
+      page.writeln = () => consent.emit('error', { error: Error('document.write'), during: 'gate' })
+      page.write = page.writeln
       held.replaceWith(script)
-      document.write = write
+      // What stands behind them is the browser's own.
+      delete page.write
+      delete page.writeln
       consent.emit('release', { element: script })
       await done
       if (++released % SLICE === 0) await new Promise(resolve => setTimeout(resolve))
@@ -68,7 +72,7 @@ export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement)
  */
 function runnable(held: HTMLScriptElement): HTMLScriptElement {
   // What we insert, `strict-dynamic` trusts. So a script without the page's nonce must not run by our hand either.
-  if (ownScript?.nonce && held.nonce !== ownScript.nonce) throw Error('no nonce')
+  if (ownScript?.nonce && held.nonce !== ownScript.nonce) throw Error('nonce')
   const script = document.createElement('script')
   for (const { name, value } of held.attributes)
     if (!/^(data-)?type$/.test(name))

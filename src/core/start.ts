@@ -15,17 +15,22 @@ export function start(
 ): Consent {
   const [store, adopt, begin] = createStore(resolveSettings(settings))
   const stops: Stop[] = []
+  const { on } = store
+  let isRunning = true
   // Not spread: some of the store are getters.
   const consent = Object.assign(store, chooseBy(store, adopt), {
+    // Whoever listens to this consent hears nothing of the next one.
+    on: ((event, fn) => on(event, detail => isRunning && fn(detail))) as typeof on,
     stop() {
+      isRunning = false
       while (stops.length) stops.pop()?.()
     },
   }) as Consent
   if (typeof document === 'object') {
     // Nobody sees a prerendered page, and maybe nobody ever will: until it is shown, it is as if nobody had come.
-    if ((document as { prerendering?: boolean }).prerendering) {
+    if ((document as { prerendering?: boolean }).prerendering)
       stops.push(listen(document, 'prerenderingchange', show))
-    } else show()
+    else show()
   }
   return consent
 

@@ -11,8 +11,13 @@ export function sync(consent: Consent): Stop {
 
   const read = () => consent.refresh()
   const connect = () => {
-    channel ??= new BroadcastChannel(consent.settings.cookie.name)
-    channel.onmessage = read
+    try {
+      channel ??= new BroadcastChannel(consent.settings.cookie.name)
+      // In Firefox, the cookie comes after the message.
+      channel.onmessage = () => setTimeout(read, 99)
+    } catch {
+      // Firefox gives none where it blocks cookies, and then there is nothing to tell either.
+    }
   }
   // A page with an open channel may not go into the back/forward cache. When it comes back, it may have missed one.
   const onHide = () => {

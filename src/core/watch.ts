@@ -18,7 +18,7 @@ export function watchElements(
     else unfinished.push(element)
   }
   const findIn = (node: Node) => {
-    if (!(node instanceof Element)) return
+    if (!(node instanceof Element && node.isConnected)) return
     if (node.matches(selector)) found(node as HTMLElement)
     node.querySelectorAll<HTMLElement>(selector).forEach(found)
   }

@@ -42,7 +42,7 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement): St
       // No longer ours to hold: neither recorded, nor taken back, and gone with the page.
       frame.removeAttribute('data-assent')
       frame.src = frame.dataset.src ?? ''
-      stop()
+      stop(frame)
     }),
     button(messages.allowAlways, () => consent.save(Object.fromEntries(ids.map(id => [id, true])))),
   )
@@ -51,16 +51,19 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement): St
   const { display } = frame.style
   frame.style.display = 'none'
 
-  const stopListening = consent.on('release', ({ element }) => element === frame && stop())
-  return stop
+  // What is released stands in the frame's place, as its copy.
+  const stopListening = consent.on('release', ({ element }) => {
+    if (element === box.nextElementSibling) stop(element as HTMLIFrameElement)
+  })
+  return () => stop(frame)
 
-  function stop(): void {
+  function stop(shown: HTMLIFrameElement): void {
     stopListening()
     // The focus goes to what the visitor asked for.
     const hadFocus = box.contains(document.activeElement)
     box.remove()
-    frame.style.display = display
-    if (hadFocus) frame.focus({ preventScroll: true })
+    shown.style.display = display
+    if (hadFocus) shown.focus({ preventScroll: true })
   }
 }
 

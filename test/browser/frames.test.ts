@@ -1,0 +1,247 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { describe, expect } from 'vitest'
+import type { Browser } from './driver/browser'
+import { browserTest, engine, page } from './fixture'
+import { QUIET_MS, quiet, sdk } from './markup'
+
+const settings = {
+  policy: { version: '1' },
+  services: [
+    { id: 'clips', name: 'Clips', provider: 'Clips Inc.', category: 'preference' },
+    { id: 'stats', name: 'Stats', category: 'analytics' },
+  ],
+}
+
+const shop = (body: string) => page`<head>${sdk(settings)}<body><h1>Shop</h1><main>${body}</main>`
+
+/** A film, as far as its address goes: what comes is for its own page to count. */
+const FILM = page`<title>Film</title><button>Play</button><script>
+  setInterval(() => fetch('/collect?tick'), 50)
+</script>`
+
+const frame = (name: string, ids = 'clips') =>
+  `<iframe id="${name}" title="Film ${name}" data-assent="${ids}" data-src="/film?${name}" width="500" height="300"></iframe>`
+
+const test = browserTest({ '/': shop(frame('one') + frame('two')), '/film': FILM })
+
+const BOX = '.assent-placeholder'
+const boxes = () => document.querySelectorAll('.assent-placeholder').length
+const button = (frameName: string, label: string) =>
+  `${BOX}:has(+ #${frameName}) button${label === 'Load once' ? ':first-of-type' : ':last-of-type'}`
+
+describe('what is held', () => {
+  const HELD = [
+    ['an iframe', '<iframe data-assent="clips" data-src="/x/iframe"></iframe>', ['iframe']],
+    ['an image', '<img alt="" data-assent="clips" data-src="/x/image">', ['image']],
+    ['an image with sources', '<img alt="" data-assent="clips" data-srcset="/x/srcset 1x">', ['srcset']],
+    [
+      'a picture',
+      `<picture><source data-assent="clips" data-srcset="/x/picture">
+        <img alt="" data-assent="clips" data-src="/x/fallback"></picture>`,
+      ['picture'],
+    ],
+    [
+      'a video and its poster',
+      '<video data-assent="clips" preload="auto" data-src="/x/video" data-poster="/x/poster"></video>',
+      ['video', 'poster'],
+    ],
+    ['a sound', '<audio data-assent="clips" preload="auto" data-src="/x/audio"></audio>', ['audio']],
+    [
+      'a video’s source',
+      '<video preload="auto"><source type="video/webm" data-assent="clips" data-src="/x/source"></video>',
+      ['source'],
+    ],
+    [
+      'subtitles',
+      // Only subtitles that show are fetched, and whether they do by themselves is for each engine to say.
+      `<video><track kind="subtitles" srclang="en" label="English" data-assent="clips" data-src="/x/track"></video>
+        <script>document.querySelector('track').track.mode = 'showing'</script>`,
+      ['track'],
+    ],
+    ['an embed', '<embed type="text/html" data-assent="clips" data-src="/x/embed">', ['embed']],
+    ['an object', '<object type="text/html" data-assent="clips" data-data="/x/object"></object>', ['object']],
+    ['a style sheet', '<link rel="stylesheet" data-assent="clips" data-href="/x/sheet">', ['sheet']],
+  ] as const
+
+  // Firefox takes no notice of a changed address of subtitles that show already.
+  test.for(HELD.filter(([what]) => what !== 'subtitles' || engine !== 'firefox'))(
+    '%s is fetched after the yes, and not before',
+    async ([, html, names], { browser, site, visitor }) => {
+      site.put({ '/': shop(html) })
+      await visitor.openPage('/')
+      await expect.poll(() => visitor.bannerShows()).toBe(true)
+      await browser.eval(quiet, QUIET_MS)
+      expect(site.paths('/x/')).toEqual([])
+      await visitor.accept()
+      const expected = names.map(name => `/x/${name}`).sort()
+      // A set, because a player asks again for what isn't a film.
+      await expect.poll(() => [...new Set(site.paths('/x/'))].sort()).toEqual(expected)
+    },
+  )
+
+  test('stays held after a no, also what comes later', async ({ browser, site, visitor }) => {
+    site.put({ '/': shop(HELD.map(([, html]) => html).join('')) })
+    await visitor.openPage('/')
+    await visitor.reject()
+    await expect.poll(() => visitor.bannerShows()).toBe(false)
+    await browser.eval(
+      html => document.querySelector('main')?.insertAdjacentHTML('beforeend', html),
+      HELD[0][1],
+    )
+    await browser.waitFor(count => document.querySelectorAll('.assent-placeholder').length === count, 2)
+    await browser.eval(quiet, QUIET_MS)
+    expect(site.paths('/x/')).toEqual([])
+  })
+
+  test('stays held as long as one of the ids it needs is refused', async ({ browser, site, visitor }) => {
+    site.put({ '/': shop(frame('both', 'clips stats') + frame('either', 'clips|stats')) })
+    await visitor.openPage('/')
+    await browser.eval(() => window.consent?.save({ clips: true }))
+    await expect.poll(() => site.paths('/film')).toEqual(['/film?either'])
+    await browser.eval(quiet, QUIET_MS)
+    expect(site.paths('/film')).toEqual(['/film?either'])
+  })
+})
+
+describe('a frame whose yes is taken back', () => {
+  test('is held again, and nothing in it runs any more', async ({ browser, site, visitor }) => {
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => site.paths('/collect').length).toBeGreaterThan(3)
+    expect(await browser.eval(boxes)).toBe(0)
+
+    await browser.eval(() => {
+      window.consent?.withdraw('clips')
+    })
+    await browser.waitFor(count => document.querySelectorAll('.assent-placeholder').length === count, 2)
+    // What was on its way has come.
+    await browser.eval(quiet, QUIET_MS)
+    const before = site.paths('/collect').length
+    await browser.eval(quiet, QUIET_MS)
+    expect(site.paths('/collect')).toHaveLength(before)
+    expect(
+      await browser.eval(() =>
+        [...document.querySelectorAll('iframe')].map(each => [
+          each.getAttribute('src'),
+          each.dataset.src,
+          each.contentWindow?.location.href,
+          each.getClientRects().length,
+        ]),
+      ),
+    ).toEqual([
+      [null, '/film?one', 'about:blank', 0],
+      [null, '/film?two', 'about:blank', 0],
+    ])
+    // Only scripts of this page would need it loaded again.
+    expect(site.paths().filter(path => path === '/')).toHaveLength(1)
+
+    await browser.click(button('one', 'Always allow'))
+    await browser.waitFor(() => document.querySelectorAll('.assent-placeholder').length === 0)
+    await expect.poll(() => site.paths('/collect').length).toBeGreaterThan(before)
+  })
+})
+
+describe('what stands in the place of a frame', () => {
+  const focused = () => {
+    const at = document.activeElement as HTMLElement
+    return {
+      text: at.textContent,
+      isInBox: at.matches('.assent-placeholder button'),
+      tag: at.localName,
+      id: at.id,
+    }
+  }
+
+  test('says who would be there, at the size that the frame has', async ({ browser, visitor }) => {
+    await visitor.openPage('/')
+    await browser.waitFor(count => document.querySelectorAll('.assent-placeholder').length === count, 2)
+    const box = await browser.eval(() => {
+      const first = document.querySelector('.assent-placeholder') as HTMLElement
+      return {
+        text: first.querySelector('p')?.textContent,
+        buttons: [...first.querySelectorAll('button')].map(each => each.textContent),
+        isTallEnough: first.clientHeight >= 300,
+        name: first.ariaLabel,
+      }
+    })
+    expect(box).toEqual({
+      text: expect.stringContaining('Clips'),
+      buttons: ['Load once', 'Always allow'],
+      isTallEnough: true,
+      name: expect.stringContaining('Film one'),
+    })
+  })
+
+  test('loads that one frame once, and remembers nothing', async ({ browser, site, visitor }) => {
+    await visitor.openPage('/')
+    await visitor.reject()
+    await expect.poll(() => visitor.bannerShows()).toBe(false)
+    const cookie = await visitor.cookie()
+    await browser.click(button('two', 'Load once'))
+    await expect.poll(() => site.paths('/film')).toEqual(['/film?two'])
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(boxes)).toBe(1)
+    expect(await browser.eval(() => document.querySelector('#two')?.getClientRects().length)).toBe(1)
+    expect(site.paths('/film')).toEqual(['/film?two'])
+    expect(await browser.eval(() => window.consent?.has('clips'))).toBe(false)
+    expect(await visitor.cookie()).toBe(cookie)
+
+    await visitor.openPage('/')
+    await browser.waitFor(count => document.querySelectorAll('.assent-placeholder').length === count, 2)
+    expect(site.paths('/film')).toEqual(['/film?two'])
+  })
+
+  test('lets the visitor allow it for good, in all its frames', async ({ browser, site, visitor }) => {
+    await visitor.openPage('/')
+    await visitor.reject()
+    await expect.poll(() => visitor.bannerShows()).toBe(false)
+    await browser.click(button('one', 'Always allow'))
+    await expect.poll(() => site.paths('/film').sort()).toEqual(['/film?one', '/film?two'])
+    await browser.waitFor(() => document.querySelectorAll('.assent-placeholder').length === 0)
+    expect(await visitor.cookie()).toMatch(/~clips~preference\.analytics\.stats~save~/)
+    await visitor.openPage('/')
+    await expect.poll(() => site.paths('/film')).toHaveLength(4)
+    expect(await browser.eval(boxes)).toBe(0)
+  })
+
+  test('is reached and used by keyboard, and hands the focus on', async ({ browser, site, visitor }) => {
+    await visitor.openPage('/')
+    await visitor.reject()
+    await expect.poll(() => visitor.bannerShows()).toBe(false)
+    await browser.waitFor(count => document.querySelectorAll('.assent-placeholder').length === count, 2)
+    const reached: (string | null)[] = []
+    for (let i = 0; i < 4; i++) {
+      await browser.press('Tab')
+      const { text, isInBox } = await browser.eval(focused)
+      reached.push(isInBox ? text : null)
+    }
+    expect(reached).toEqual(['Load once', 'Always allow', 'Load once', 'Always allow'])
+    await browser.press('Shift+Tab', 'Enter')
+    await expect.poll(() => site.paths('/film')).toEqual(['/film?two'])
+    expect(await browser.eval(focused)).toMatchObject({ tag: 'iframe', id: 'two' })
+  })
+
+  test('has nothing that axe finds wrong', async ({ browser, visitor }) => {
+    await visitor.openPage('/')
+    await browser.waitFor(count => document.querySelectorAll('.assent-placeholder').length === count, 2)
+    expect(await violations(browser, BOX)).toEqual([])
+  })
+})
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds wrong in a part of the page: the rule, and where. */
+async function violations(browser: Browser, selector: string): Promise<string[]> {
+  const script = `${AXE}
+    return axe.run(arguments[0]).then(({ violations, passes }) => ({
+      wrong: violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))),
+      right: passes.length,
+    }))`
+  const { wrong, right } = await browser.session.send<{ wrong: string[]; right: number }>('execute', {
+    script,
+    args: [selector],
+  })
+  expect(right).toBeGreaterThan(5)
+  return wrong
+}

@@ -1,0 +1,382 @@
+import { createHash } from 'node:crypto'
+import { describe, expect } from 'vitest'
+import type { Consent } from '../../src/core/types'
+import { browserTest, page } from './fixture'
+
+declare global {
+  interface Window {
+    ran?: string[]
+    errors?: string[]
+    consent?: Consent
+    root?: ShadowRoot
+  }
+}
+
+const settings = { policy: { version: '1' } }
+
+/** A page that notes what runs and what assent reports, and that says yes and no without a click. */
+const shop = (body: string, nonce = '') => page`<head><script ${nonce}>
+    window.ran = []
+    window.errors = []
+    ;(window.assent ||= []).push(consent => {
+      window.consent = consent
+      consent.on('reload', reload => reload.prevent())
+    })
+    document.addEventListener('assent:error', ({ detail }) => errors.push(detail.error.message))
+  </script>
+  <script type="application/json" data-assent-config>${JSON.stringify(settings)}</script>
+  <script ${nonce} src="/dist/assent.js"></script>
+  <body><h1>Shop</h1><div id="place"></div>${body}`
+
+const held = (attributes: string, text = '') =>
+  `<script type="text/plain" data-assent="analytics" ${attributes}>${text}</script>`
+const inline = (name: string, attributes = '') => held(attributes, `window.ran.push('${name}')`)
+
+const javascript = (html: string) => ({ html, headers: { 'content-type': 'text/javascript' } })
+
+const ran = () => window.ran
+const choose = (choice: 'acceptAll' | 'rejectAll') =>
+  new Promise<void>(resolve => {
+    const stop = window.consent?.on('change', () => {
+      stop?.()
+      resolve()
+    })
+    window.consent?.[choice]()
+  })
+/** For what must not happen: longer than a release takes. */
+const pause = () => new Promise(resolve => setTimeout(resolve, 150))
+
+const test = browserTest({})
+
+describe('a released script', () => {
+  test('keeps its attributes, and they do what they do', async ({ browser, site, visitor }) => {
+    const text = 'window.ran.push(document.currentScript.id)\n'
+    const hash = createHash('sha384').update(text).digest('base64')
+    site.put({ '/vendor.js': javascript(text) })
+    const attributes = {
+      id: 'vendor',
+      class: 'one two',
+      'data-key': 'abc',
+      'data-domain': 'shop.example',
+      crossorigin: 'anonymous',
+      integrity: `sha384-${hash}`,
+      referrerpolicy: 'no-referrer',
+      fetchpriority: 'low',
+      charset: 'utf-8',
+      src: site.url('/vendor.js', 'cdn.example.test'),
+      onload: "window.ran.push('onload of ' + this.id)",
+    }
+    const html = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`)
+    site.put({ '/': shop(held(html.join(' '))) })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => browser.eval(ran)).toEqual(['vendor', 'onload of vendor'])
+    expect(
+      await browser.eval(() =>
+        Object.fromEntries(
+          [...(document.querySelector('#vendor') as Element).attributes].map(({ name, value }) => [
+            name,
+            value,
+          ]),
+        ),
+      ),
+    ).toEqual({ ...attributes, 'data-assent': 'analytics', 'data-assent-state': 'load' })
+    const request = site.requests.find(({ path }) => path === '/vendor.js')
+    expect(request?.host).toBe('cdn.example.test')
+    expect(request?.headers.origin, 'crossorigin').toBe(site.url('/').slice(0, -1))
+    expect(request?.headers.referer, 'referrerpolicy').toBeUndefined()
+  })
+
+  test('keeps its nonce', async ({ browser, site, visitor }) => {
+    site.put({
+      '/': {
+        html: shop(
+          `${held('id="external" nonce="n0nce" src="/log/external.js"')}
+            ${inline('inline', 'id="inline" nonce="n0nce"')}`,
+          'nonce="n0nce"',
+        ),
+        headers: { 'content-security-policy': "script-src 'nonce-n0nce'" },
+      },
+    })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => browser.eval(ran)).toEqual(['external', 'inline'])
+    expect(
+      await browser.eval(() =>
+        ['#external', '#inline'].map(id => document.querySelector<HTMLScriptElement>(id)?.nonce),
+      ),
+    ).toEqual(['n0nce', 'n0nce'])
+  })
+
+  test('is the current script while it runs', async ({ browser, site, visitor }) => {
+    const text = `
+      const { currentScript } = document
+      window.ran.push([currentScript.id, currentScript.dataset.key, currentScript.type, currentScript.isConnected].join())`
+    site.put({
+      '/vendor.js': javascript(`{${text}}`),
+      '/': shop(`${held('id="external" data-key="a" src="/vendor.js"')}
+        ${held('id="inline" data-key="b"', `{${text}}`)}`),
+    })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => browser.eval(ran)).toEqual(['external,a,,true', 'inline,b,,true'])
+  })
+
+  test('stands where the held one stood', async ({ browser, site, visitor }) => {
+    site.put({
+      '/': shop(`<p>Before</p>${inline('inline', 'id="inline"')}<p>After</p>`),
+    })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => browser.eval(ran)).toEqual(['inline'])
+    expect(
+      await browser.eval(() => {
+        const script = document.querySelector('#inline')
+        return [script?.previousElementSibling?.textContent, script?.nextElementSibling?.textContent]
+      }),
+    ).toEqual(['Before', 'After'])
+  })
+
+  test('says how it went', async ({ browser, site, visitor }) => {
+    site.put({
+      '/tampered.js': javascript("window.ran.push('tampered')"),
+      '/': shop(`${held('id="good" src="/log/good.js"')}${held('id="lost" src="/log/lost.js?status=404"')}
+        ${held(`id="tampered" src="/tampered.js" integrity="sha384-${'A'.repeat(64)}"`)}
+        ${held('id="module" data-type="module" src="/log/module.js"')}`),
+    })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect
+      .poll(() =>
+        browser.eval(() =>
+          ['good', 'lost', 'tampered', 'module'].map(id => document.getElementById(id)?.dataset.assentState),
+        ),
+      )
+      .toEqual(['load', 'error', 'error', 'load'])
+    expect(await browser.eval(ran)).toEqual(['good', 'module'])
+  })
+
+  test('doesn’t run where modules do, if it says `nomodule`, and isn’t waited for', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    site.put({
+      '/': shop(`${held('id="old" nomodule src="/log/old.js"')}${inline('old inline', 'nomodule')}
+        ${held('src="/log/new.js"')}`),
+    })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => browser.eval(ran)).toEqual(['new'])
+    expect(site.paths('/log/')).toEqual(['/log/new.js'])
+    const state = await browser.eval(() => document.getElementById('old')?.dataset.assentState)
+    expect(state).not.toBe('timeout')
+  })
+})
+
+describe('a script runs once', () => {
+  test('however often consent changes', async ({ browser, site, visitor }) => {
+    site.put({
+      '/': shop(`${held('src="/log/external.js"')}${inline('inline')}${inline('module', 'data-type="module"')}
+        ${held('async src="/log/async.js"')}`),
+    })
+    await visitor.openPage('/')
+    for (const choice of ['acceptAll', 'rejectAll', 'acceptAll', 'rejectAll', 'acceptAll'] as const) {
+      await browser.eval(choose, choice)
+      await browser.eval(pause)
+    }
+    expect((await browser.eval(ran))?.sort()).toEqual(['async', 'external', 'inline', 'module'])
+    expect(site.paths('/log/').sort()).toEqual(['/log/async.js', '/log/external.js'])
+    expect(await browser.eval(() => window.errors)).toEqual([])
+  })
+
+  test('when its yes is taken back and given again before its turn', async ({ browser, site, visitor }) => {
+    site.put({ '/': shop(`${held('src="/log/slow.js?delay=600"')}${inline('waiting')}`) })
+    await visitor.openPage('/')
+    await browser.eval(choose, 'acceptAll')
+    await expect.poll(() => site.paths('/log/')).toHaveLength(1)
+    await browser.eval(choose, 'rejectAll')
+    // What is already being fetched can't be called back.
+    await expect.poll(() => browser.eval(ran)).toEqual(['slow'])
+    await browser.eval(pause)
+    expect(await browser.eval(ran)).toEqual(['slow'])
+    await browser.eval(choose, 'acceptAll')
+    await browser.eval(choose, 'rejectAll')
+    await browser.eval(choose, 'acceptAll')
+    await expect.poll(() => browser.eval(ran)).toEqual(['slow', 'waiting'])
+    await browser.eval(pause)
+    expect(await browser.eval(ran)).toEqual(['slow', 'waiting'])
+    expect(site.paths('/log/')).toHaveLength(1)
+  })
+
+  test('when it is moved, held or released', async ({ browser, site, visitor }) => {
+    site.put({
+      '/': shop(`<div id="old">${held('src="/log/external.js"')}${inline('inline')}
+        ${inline('module', 'data-type="module"')}</div>`),
+    })
+    const move = () => document.querySelector('#place')?.append(document.querySelector('#old') as Element)
+    await visitor.openPage('/')
+    await browser.eval(move)
+    await browser.eval(pause)
+    expect(await browser.eval(ran)).toEqual([])
+    await visitor.accept()
+    await expect.poll(() => browser.eval(ran)).toEqual(['external', 'inline', 'module'])
+    await browser.eval(() => document.body.prepend(document.querySelector('#old') as Element))
+    await browser.eval(pause)
+    expect(await browser.eval(ran)).toEqual(['external', 'inline', 'module'])
+    expect(site.paths('/log/')).toHaveLength(1)
+  })
+})
+
+describe('a released script that writes to the document', () => {
+  const overwrite = (method: string) =>
+    `document.${method}('<p>overwritten</p>'); window.ran.push('${method}')`
+
+  test.for(['write', 'writeln'])(
+    'inline, by %s, is reported, and leaves the page',
+    async (method, { browser, site, visitor }) => {
+      site.put({ '/': shop(`${held('', overwrite(method))}${inline('next')}`) })
+      await visitor.openPage('/')
+      await visitor.accept()
+      await expect.poll(() => browser.eval(ran)).toEqual([method, 'next'])
+      expect(await browser.eval(() => document.querySelector('h1')?.textContent)).toBe('Shop')
+      expect(await browser.eval(() => document.querySelector('p'))).toBeNull()
+      expect(await browser.eval(() => window.errors)).toEqual(['document.write'])
+    },
+  )
+
+  test('from a file or a module leaves the page', async ({ browser, site, visitor }) => {
+    site.put({
+      '/vendor.js': javascript(overwrite('write')),
+      '/': shop(
+        `${held('src="/vendor.js"')}${held('data-type="module"', overwrite('writeln'))}${inline('next')}`,
+      ),
+    })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => browser.eval(ran)).toEqual(['write', 'next', 'writeln'])
+    expect(await browser.eval(() => document.querySelector('h1')?.textContent)).toBe('Shop')
+    expect(await browser.eval(() => document.querySelector('p'))).toBeNull()
+  })
+
+  test('doesn’t keep the page’s own scripts from writing', async ({ browser, site, visitor }) => {
+    site.put({
+      '/own.js': javascript(`document.write('<p>own file</p>')`),
+      '/': shop(
+        `${inline('next')}<script>document.write('<p>own</p>')</script><script src="/own.js"></script>`,
+      ),
+    })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await visitor.openPage('/')
+    await expect.poll(() => browser.eval(ran)).toEqual(['next'])
+    expect(await browser.eval(() => [...document.querySelectorAll('p')].map(p => p.textContent))).toEqual([
+      'own',
+      'own file',
+    ])
+    expect(await browser.eval(() => window.errors)).toEqual([])
+  })
+})
+
+describe('scripts that come later', () => {
+  /** Every way in which a page's own code brings markup into the page. */
+  const WAYS: Record<string, (html: string) => void> = {
+    'by createElement': html => {
+      for (const { attributes, text } of new DOMParser().parseFromString(html, 'text/html').scripts) {
+        const script = document.createElement('script')
+        for (const { name, value } of attributes) script.setAttribute(name, value)
+        script.text = text
+        document.body.append(script)
+      }
+    },
+    'by innerHTML': html => {
+      ;(document.querySelector('#place') as Element).innerHTML = html
+    },
+    'by insertAdjacentHTML': html => {
+      document.body.insertAdjacentHTML('beforeend', html)
+    },
+    'by a contextual fragment': html => {
+      document.body.append(document.createRange().createContextualFragment(html))
+    },
+    'from a template': html => {
+      const template = document.createElement('template')
+      template.innerHTML = html
+      document.body.append(template.content.cloneNode(true))
+    },
+    'from another document': html => {
+      const { body } = new DOMParser().parseFromString(`<body>${html}`, 'text/html')
+      document.body.append(...body.childNodes)
+    },
+    'in a shadow root that is handed over': html => {
+      const root = (document.querySelector('#place') as Element).attachShadow({ mode: 'closed' })
+      window.consent?.observe(root)
+      root.append(document.createRange().createContextualFragment(html))
+    },
+    'in a shadow root that is handed over late': html => {
+      const root = (document.querySelector('#place') as Element).attachShadow({ mode: 'closed' })
+      root.innerHTML = html
+      window.consent?.observe(root)
+    },
+  }
+  const scripts = `<div>${held('src="/log/external.js?delay=20"')}${inline('inline')}
+    ${inline('module', 'data-type="module"')}</div>`
+
+  test.for(Object.entries(WAYS))(
+    'are held and released: %s',
+    async ([, insert], { browser, site, visitor }) => {
+      site.put({ '/': shop('') })
+      await visitor.openPage('/')
+      await expect.poll(() => visitor.bannerShows()).toBe(true)
+      await browser.eval(insert, scripts)
+      await browser.eval(pause)
+      expect(await browser.eval(ran), 'before the yes').toEqual([])
+      expect(site.paths('/log/')).toEqual([])
+      await visitor.accept()
+      await expect
+        .poll(() => browser.eval(ran), { message: 'with the yes' })
+        .toEqual(['external', 'inline', 'module'])
+
+      await visitor.openPage('/')
+      await browser.eval(insert, scripts)
+      await expect
+        .poll(() => browser.eval(ran), { message: 'after the yes' })
+        .toEqual(['external', 'inline', 'module'])
+      await browser.eval(pause)
+      expect(await browser.eval(ran)).toHaveLength(3)
+      expect(site.paths('/log/')).toHaveLength(2)
+    },
+  )
+
+  test('are no longer released in a shadow root that is taken back', async ({ browser, site, visitor }) => {
+    site.put({ '/': shop('') })
+    await visitor.openPage('/')
+    await expect.poll(() => visitor.bannerShows()).toBe(true)
+    await browser.eval(html => {
+      const root = (document.querySelector('#place') as Element).attachShadow({ mode: 'open' })
+      root.append(document.createRange().createContextualFragment(html))
+      window.consent?.observe(root)()
+    }, scripts)
+    await visitor.accept()
+    await browser.eval(pause)
+    expect(await browser.eval(ran)).toEqual([])
+  })
+
+  test('and were never complete, because they came without their text', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    site.put({ '/': shop('') })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await browser.eval(() => {
+      const script = document.createElement('script')
+      script.type = 'text/plain'
+      script.dataset.assent = 'analytics'
+      document.body.append(script)
+      // As a framework does that fills an element after it has inserted it.
+      script.text = "window.ran.push('filled')"
+    })
+    await expect.poll(() => browser.eval(ran)).toEqual(['filled'])
+  })
+})

@@ -1,0 +1,181 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect } from 'vitest'
+import {
+  type Arrangement,
+  describeScript,
+  expectedPart,
+  fixedPart,
+  isBeyondFirefox,
+  keepLog,
+  type Log,
+  markup,
+  type Script,
+  sampleArrangements,
+  throwing,
+} from './arrangements'
+import { browserTest, engine, page } from './fixture'
+
+declare global {
+  interface Window {
+    ran?: string[]
+    failed?: string[]
+    thrown?: string[]
+  }
+}
+
+const head = `
+  <script type="application/json" data-assent-config>{ "policy": { "version": "1" } }</script>
+  <script src="/dist/assent.js"></script>`
+
+const javascript = (html: string) => ({ html, headers: { 'content-type': 'text/javascript' } })
+
+const test = browserTest({})
+
+const ARRANGEMENTS = sampleArrangements(32)
+
+/** A page that its parser has to wait in the middle of, so that what is held before that is found before the rest. */
+function pageOf(scripts: Arrangement, isHeld: boolean): string {
+  const middle = Math.ceil(scripts.length / 2)
+  const html = scripts.map(script => `${markup(script, isHeld)}\n`)
+  return page`<head><script>${keepLog}</script>${isHeld ? head : ''}
+    ${html.slice(0, middle).join('')}
+    <body><h1>Shop</h1><script src="/pause.js"></script>
+    ${html.slice(middle).join('<p>And more</p>')}`
+}
+
+/** What the page has seen, and how many scripts are still on their way. */
+const read = (): Log & { pending: number } => ({
+  ran: window.ran ?? [],
+  failed: window.failed ?? [],
+  thrown: window.thrown ?? [],
+  pending: document.querySelectorAll('[data-assent]:is([type="text/plain"], [src]:not([data-assent-state]))')
+    .length,
+})
+
+describe('held scripts run in the order of HTML', () => {
+  test.for(ARRANGEMENTS.map((scripts, i) => [i, scripts.map(describeScript).join(', '), scripts] as const))(
+    '%i: %s',
+    async ([, , scripts], { browser, site, visitor }) => {
+      site.put({
+        '/native': pageOf(scripts, false),
+        '/held': pageOf(scripts, true),
+        '/pause.js': async () => {
+          await sleep(15)
+          return javascript('')
+        },
+        ...Object.fromEntries(
+          scripts
+            .filter(({ outcome }) => outcome === 'throws')
+            .map(({ name, delayMs }) => [
+              `/throw/${name}.js`,
+              async () => {
+                await sleep(delayMs)
+                return javascript(throwing(name))
+              },
+            ]),
+        ),
+      })
+      const seen = async (isOpen?: (script: Script) => boolean) => {
+        const { pending, ...log } = await browser.eval(read)
+        return { ...fixedPart(log, scripts, isOpen), pending }
+      }
+      await visitor.openPage('/native')
+      expect(await seen(), 'without assent').toEqual({ ...expectedPart(scripts), pending: 0 })
+
+      const isOpen = engine === 'firefox' ? isBeyondFirefox : undefined
+      const expected = { ...expectedPart(scripts, isOpen), pending: 0 }
+      await visitor.openPage('/held')
+      expect(await browser.eval(() => window.ran), 'before a choice').toEqual([])
+      await visitor.accept()
+      await expect.poll(() => seen(isOpen), { message: 'released by a click' }).toEqual(expected)
+
+      await visitor.openPage('/held')
+      await expect
+        .poll(() => seen(isOpen), { message: 'released while the page is parsed' })
+        .toEqual(expected)
+    },
+  )
+
+  test('in arrangements that leave out no kind of script', () => {
+    const scripts = ARRANGEMENTS.flat()
+    const places = new Set(scripts.map(({ place, mode }) => `${mode} ${place}`))
+    const outcomes = new Set(scripts.map(({ place, outcome }) => `${place} ${outcome}`))
+    expect(places.size, [...places].join()).toBe(10)
+    expect(outcomes.size, [...outcomes].join()).toBe(9)
+  })
+})
+
+describe('a script that hangs', () => {
+  const held = (name: string, attributes = `src="/log/${name}.js"`, text = '') =>
+    `<script type="text/plain" data-assent="analytics" data-name="${name}" ${attributes}>${text}</script>`
+  const statesOf = (...names: string[]) =>
+    names.map(name => document.querySelector<HTMLElement>(`script[data-name="${name}"]`)?.dataset.assentState)
+
+  test('is passed over by the nine beside it', async ({ browser, site, visitor }) => {
+    const inline = (name: string) => held(name, '', `window.ran.push('${name}')`)
+    site.put({
+      '/': page`<head><script>${keepLog}</script>${head}
+        ${held('1')}${inline('2')}${held('hangs', 'src="/hang.js"')}${held('3')}${inline('4')}
+        ${held('7', 'defer src="/log/7.js"')}${held('5')}${held('8', 'data-type="module" src="/log/8.js"')}
+        ${held('async', 'async src="/log/async.js"')}${inline('6')}<body>`,
+    })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect
+      .poll(() => browser.eval(() => window.ran?.filter(name => name !== 'async')))
+      .toEqual(['1', '2', '3', '4', '5', '6', '7', '8'])
+    expect(await browser.eval(() => window.ran)).toContain('async')
+    expect(await browser.eval(statesOf, 'hangs', '1', '2', '8')).toEqual(['timeout', 'load', null, 'load'])
+  })
+
+  test('holds one other at most when it is an inline module that waits for an import', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    const inlineModule = (name: string, before = '') =>
+      held(name, 'data-type="module"', `${before}; window.ran.push('${name}')`)
+    site.put({
+      '/': page`<head><script>${keepLog}</script>${head}
+        ${inlineModule('hangs', 'import "/hang.js"')}${held('next', 'defer src="/log/next.js"')}
+        ${held('1', 'defer src="/log/1.js"')}${held('2', 'defer src="/log/2.js"')}<body>`,
+    })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect
+      .poll(() => browser.eval(() => window.ran?.filter(name => name !== 'next')))
+      .toEqual(['1', '2'])
+  })
+})
+
+describe('a click that accepts', () => {
+  test('shows the banner closed before the first script runs', async ({ browser, site, visitor }) => {
+    site.put({
+      '/': page`<head><script>${keepLog}</script>${head}
+        <script type="text/plain" data-assent="analytics">window.ran.push('vendor')</script>
+        <body><div id="box" style="width: 10px">Box</div>`,
+    })
+    await visitor.openPage('/')
+    await expect.poll(() => visitor.bannerShows()).toBe(true)
+    await browser.eval(() => {
+      const box = document.querySelector('#box') as HTMLElement
+      // Between a frame's callbacks and its painting, a page hears of nothing but sizes.
+      new ResizeObserver(() => {
+        if (box.style.width === '20px') window.ran?.push('laid out')
+      }).observe(box)
+      const observer = new MutationObserver(() => {
+        if (document.querySelector('#assent')) return
+        observer.disconnect()
+        window.ran?.push('closed')
+        requestAnimationFrame(() => {
+          window.ran?.push('frame')
+          box.style.width = '20px'
+        })
+      })
+      observer.observe(document, { childList: true, subtree: true })
+    })
+    await visitor.accept()
+    await browser.waitFor(() => window.ran?.length === 4)
+    expect(await browser.eval(() => window.ran)).toEqual(['closed', 'frame', 'laid out', 'vendor'])
+  })
+})
