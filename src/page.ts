@@ -1,10 +1,9 @@
-import type { Choosing } from './core/choose'
 import { type Load, use } from './core/chunks'
 import { events } from './core/events'
 import { interfaceOnDemand } from './core/interface'
 import { placeholders } from './core/placeholders'
 import { start } from './core/start'
-import type { Adopt, Store } from './core/store'
+import type { Adopt, Choosing, Store } from './core/store'
 import { sweep } from './core/sweep'
 import type { Consent, Mounts } from './core/types'
 import { watchElements } from './core/watch'
@@ -24,10 +23,9 @@ declare global {
 /** Starts consent with the settings that stand in the page, as soon as the parser has reached them. */
 export function startFromPage(load: Load): void {
   const { assent } = window
-  // Our own object has no length, as arrays have: this script stands in the page twice. An element that is named so
-  // is neither.
-  if (assent && !Array.isArray(assent) && !(assent instanceof Element)) return
-  const queue: Callback[] = Array.isArray(assent) ? assent : []
+  // Anything but an array is this script, a second time in the page.
+  if (assent && !Array.isArray(assent)) return
+  const queue: Callback[] = assent ?? []
   let consent: (Consent & Mounts) | undefined
   window.assent = {
     push: (...callbacks) => {
@@ -56,13 +54,18 @@ export function startFromPage(load: Load): void {
     events.attempt('push', () => callback(consent as Consent & Mounts))
   }
 
+  /** One choice after the other: two loads of one chunk don't always come in the order in which they were asked for. */
   function chooseLater(store: Store, adopt: Adopt): Choosing {
+    let last: Promise<unknown> = Promise.resolve()
     const later =
       (method: keyof Choosing) =>
-      (...values: never[]) =>
-        use(store, load, 'interface', loaded =>
-          (loaded.chooseBy(store, adopt)[method] as (...values: never[]) => void)(...values),
+      (...values: never[]) => {
+        last = last.then(() =>
+          use(store, load, 'interface', loaded =>
+            (loaded.chooseBy(store, adopt)[method] as (...values: never[]) => void)(...values),
+          ),
         )
+      }
     const methods = ['acceptAll', 'rejectAll', 'save', 'withdraw', 'forget'] as const
     return Object.fromEntries(methods.map(method => [method, later(method)])) as unknown as Choosing
   }

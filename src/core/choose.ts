@@ -1,17 +1,14 @@
 import { writeCookie } from './cookie'
 import { languageOf } from './language'
 import { LONGEST_DAYS, nowInSeconds, serialiseRecord } from './record'
-import type { Adopt, Store } from './store'
-import type { Choices, Consent, ConsentRecord } from './types'
+import type { Adopt, Choosing, Store } from './store'
+import type { Choices, ConsentRecord } from './types'
 
 /** There is nobody who could choose. */
 const isServer = typeof document !== 'object'
 
 /** A refusal is remembered as long as a yes. */
 export const MAX_AGE_DAYS = 182
-
-/** What turns a visitor's choice into a record. */
-export type Choosing = Pick<Consent, 'acceptAll' | 'rejectAll' | 'save' | 'withdraw' | 'forget'>
 
 /** A choice becomes a record, the record goes into the cookie, and the store adopts it. */
 export function chooseBy({ settings, $record, emit }: Store, adopt: Adopt): Choosing {
@@ -23,7 +20,10 @@ export function chooseBy({ settings, $record, emit }: Store, adopt: Adopt): Choo
     rejectAll: (source = 'reject') => choosing.save(answers(optionalIds, false), source),
     withdraw(...ids) {
       // Where nothing of it was granted there is nothing to take back, nor a choice to record.
-      const granted = (ids.length ? ids : optionalIds).filter(id => $record.get()?.choices[id])
+      const { choices = {} } = $record.get() ?? {}
+      const isNamed = (id: string) =>
+        !ids.length || ids.includes(id) || ids.includes(categoryOf.get(id) as string)
+      const granted = optionalIds.filter(id => choices[id] && isNamed(id))
       if (granted.length) choosing.save(answers(granted, false))
     },
     save(choices, source = 'save') {

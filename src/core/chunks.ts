@@ -1,6 +1,10 @@
 import type { chooseBy } from './choose'
-import type { Interface } from './interface'
-import type { Consent, Stop } from './types'
+import type { Consent, Mounts, Stop } from './types'
+
+/** What the interface gives once it is loaded. */
+export interface Interface extends Mounts {
+  stop: Stop
+}
 
 /** What is loaded when it is needed, by name: the script tag finds each in a file `assent-<name>.js` beside itself. */
 export interface Chunks {

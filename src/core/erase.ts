@@ -1,9 +1,9 @@
 import { cookieNames, deleteCookie, isHttpOnly, readCookies, writeCookie } from './cookie'
+import { ungranted } from './grants'
 import { HASH } from './links'
 import { matching } from './pattern'
 import { serialiseRecord } from './record'
 import { listen, together } from './stops'
-import { ungranted } from './sweep'
 import type { Consent, ServiceSettings, Stop, StorageSettings } from './types'
 
 /**
@@ -110,10 +110,12 @@ function storageKeys(kind: 'localStorage' | 'sessionStorage'): string[] {
 
 /** @param name - all that there is to go by where databases can't be listed */
 async function databaseNames(name: string): Promise<string[]> {
+  if (!indexedDB.databases) return name.includes('*') ? [] : [name]
   try {
     return (await indexedDB.databases()).map(database => database.name ?? '')
   } catch {
-    return name.includes('*') ? [] : [name]
+    // As in `storageKeys`.
+    return []
   }
 }
 

@@ -1,12 +1,7 @@
-import { type Load, use } from './chunks'
+import { type Interface, type Load, use } from './chunks'
 import { together } from './stops'
-import type { Mounts, Part, Stop } from './types'
+import type { Mounts, Part } from './types'
 import { watchElements } from './watch'
-
-/** What the interface's chunk gives once it is loaded. */
-export interface Interface extends Mounts {
-  stop: Stop
-}
 
 /** Where the interface fills an element of the page. */
 const PANEL = '[data-assent-panel]'

@@ -1,9 +1,8 @@
-import type { Choosing } from './choose'
 import { gate } from './gate'
 import { links } from './links'
 import { resolveSettings } from './settings'
 import { listen } from './stops'
-import { type Adopt, createStore, type Store } from './store'
+import { type Adopt, type Choosing, createStore, type Store } from './store'
 import { sync } from './sync'
 import type { Consent, Part, Settings, Stop } from './types'
 

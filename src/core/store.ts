@@ -1,5 +1,4 @@
 import { atom } from 'nanostores'
-import type { Choosing } from './choose'
 import { readCookies } from './cookie'
 import { events } from './events'
 import { pickRecord, unanswered } from './record'
@@ -7,6 +6,9 @@ import type { Consent, ConsentRecord, ResolvedSettings, Source, Surface } from '
 
 /** A server has nobody to ask. */
 const inBrowser = typeof document === 'object'
+
+/** What turns a visitor's choice into a record. */
+export type Choosing = Pick<Consent, 'acceptAll' | 'rejectAll' | 'save' | 'withdraw' | 'forget'>
 
 /** All of a consent but what chooses and what stops. */
 export type Store = Omit<Consent, keyof Choosing | 'observe' | 'stop'>

@@ -1,7 +1,8 @@
 import { type Load, use } from './chunks'
 import { pairs, readCookies } from './cookie'
+import { ungranted } from './grants'
 import { together } from './stops'
-import type { Consent, Part, ServiceSettings, Stop, StorageSettings } from './types'
+import type { Part, ServiceSettings, Stop, StorageSettings } from './types'
 
 /**
  * Sees to it that services that aren't granted leave nothing on the device: at every start, and on withdrawal. What
@@ -31,11 +32,6 @@ export function sweep(load: Load): Part {
       () => stopErasing?.(),
     )
   }
-}
-
-/** The services that may keep nothing here. */
-export function ungranted(consent: Consent): ServiceSettings[] {
-  return consent.settings.categories.flatMap(({ services }) => services.filter(({ id }) => !consent.has(id)))
 }
 
 /** Whether something is there whose name begins as that of a service's cookie or storage. A guess, quickly made. */

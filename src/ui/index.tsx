@@ -1,7 +1,7 @@
 import { Fragment, h, render } from 'preact'
 import bannerStyles from '../../styles/banner.css?inline'
 import tokens from '../../styles/tokens.css?inline'
-import type { Interface } from '../core/interface'
+import type { Interface } from '../core/chunks'
 import { languageOf } from '../core/language'
 import type { Consent, Stop } from '../core/types'
 import { banner } from '../messages/en/banner'

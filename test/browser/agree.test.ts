@@ -85,6 +85,8 @@ describe('two tabs', () => {
       window.consent?.withdraw('analytics')
     })
     await expect.poll(() => site.paths('/b')).toHaveLength(2)
+    // A page that was asked for is not yet there.
+    await new Promise(resolve => setTimeout(resolve, 500))
     for (const tab of [a, b]) {
       await browser.switchTo(tab)
       await browser.waitFor(() => document.readyState === 'complete' && window.consent)

@@ -112,6 +112,9 @@ describe('a consent', () => {
     expect(consent.$record.get()?.choices).toEqual({ ...ALL, preference: false, heat: false })
     consent.withdraw()
     expect(consent.$record.get()?.choices).toEqual(NONE)
+    consent.save({ heat: true })
+    consent.withdraw('analytics')
+    expect(consent.$record.get()?.choices).toEqual(NONE)
   })
 
   test('takes nothing but true for a yes', () => {
