@@ -10,7 +10,7 @@ import type { ReadableAtom } from 'nanostores'
  * of lower-case letters, digits, `-` and `_`, and starts with a letter.
  */
 export interface Settings {
-  /** Who asks. The name appears in the banner's first sentence; without it the banner says "we". */
+  /** Who asks. The name appears in the banner's link to the policy. */
   readonly site?: {
     readonly name?: string
     /** An e-mail address or URL for questions, shown in the preferences. */
@@ -96,7 +96,7 @@ export interface ServiceSettings {
   readonly cookies?: readonly CookieSettings[]
   /** Erased like the cookies. */
   readonly storage?: readonly StorageSettings[]
-  /** The domains that it talks to, for the visitor to read. */
+  /** The domains that it talks to: for the site's own list, as the interface doesn't show them. */
   readonly hosts?: readonly string[]
   /**
    * Starts it. Called when it is granted, and at every start while it is. Only in code: a JSON block has no functions.
