@@ -73,6 +73,9 @@ const forPackage: Options = {
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 }
 
+// `unsafe` assumes that nobody has replaced what the language brings.
+const terserOptions = { ecma: 2020, compress: { passes: 3, unsafe: true, unsafe_arrows: true } } as const
+
 /** What pages load as it is: everything inside, nothing left to define. */
 const forPages: Options = {
   target,
@@ -81,7 +84,7 @@ const forPages: Options = {
   noExternal: [/./],
   // One after the other, for each finds what the other leaves: 1 % smaller than terser alone, 6 % than esbuild alone.
   minify: 'terser',
-  terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } },
+  terserOptions,
   esbuildOptions(options) {
     options.minify = true
   },
@@ -99,6 +102,8 @@ export default defineConfig([
     ...forPages,
     name: 'chunks',
     format: 'esm',
+    // Preact's many small functions pack better so, 1 %; the core doesn't.
+    terserOptions: { ...terserOptions, compress: { ...terserOptions.compress, hoist_vars: true } },
     entry: {
       'assent-interface': 'src/ui/chunk.ts',
       'assent-preferences': 'src/ui/preferences/index.ts',

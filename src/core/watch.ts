@@ -14,13 +14,14 @@ export function watchElements(
   let unfinished: HTMLElement[] = []
 
   const found = (element: HTMLElement) => {
-    if (isComplete(element)) fn(element)
-    else unfinished.push(element)
+    if (!isComplete(element)) unfinished.push(element)
+    else if (element.isConnected) fn(element)
   }
+  // Every insertion in the page pays for this: of what isn't ours, most has neither a selector to match nor children.
   const findIn = (node: Node) => {
-    if (!(node instanceof Element && node.isConnected)) return
-    if (node.matches(selector)) found(node as HTMLElement)
-    node.querySelectorAll<HTMLElement>(selector).forEach(found)
+    const element = node as HTMLElement
+    if (element.matches?.(selector)) found(element)
+    if (element.firstChild) element.querySelectorAll<HTMLElement>(selector).forEach(found)
   }
   const finish = () => {
     const elements = unfinished
