@@ -38,7 +38,7 @@ const inlineCss: Plugin = {
 const chunksBesideEachOther: Plugin = {
   name: 'chunks-beside-each-other',
   setup(build) {
-    build.onResolve({ filter: /^\.\/(preferences\/index|layouts)$/ }, ({ path }) => ({
+    build.onResolve({ filter: /^\.\/(preferences\/index|layouts|language|develop)$/ }, ({ path }) => ({
       path: `./assent-${path.split('/')[1]}.js`,
       external: true,
     }))
@@ -48,12 +48,22 @@ const chunksBesideEachOther: Plugin = {
   },
 }
 
+/** `x.page.ts` stands in for `x.ts` in what pages load. */
+const pageVariants: Plugin = {
+  name: 'page-variants',
+  setup(build) {
+    build.onResolve({ filter: /\/(isServer|loadMessages)$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, `${path}.page.ts`),
+    }))
+  },
+}
+
 /** Each file is an entry of its own, such as `assent/messages/en`. */
-const entriesIn = (folder: string) =>
+const entriesIn = (folder: string, into = folder) =>
   Object.fromEntries(
     readdirSync(`src/${folder}`)
       .filter(file => file.endsWith('.ts') && file !== 'loadScript.ts')
-      .map(file => [`${folder}/${file.replace('.ts', '')}`, `src/${folder}/${file}`]),
+      .map(file => [`${into}/${file.replace('.ts', '')}`, `src/${folder}/${file}`]),
   )
 
 const packageEntries = {
@@ -70,11 +80,18 @@ const forPackage: Options = {
   entry: packageEntries,
   target,
   esbuildPlugins: [inlineCss],
+  // Other scripts than the Latin would be three times as long.
+  esbuildOptions(options) {
+    options.charset = 'utf8'
+  },
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 }
 
 // `unsafe` assumes that nobody has replaced what the language brings.
-const terserOptions = { ecma: 2020, compress: { passes: 3, unsafe: true, unsafe_arrows: true } } as const
+const terserOptions = {
+  ecma: 2020,
+  compress: { passes: 3, unsafe: true, unsafe_arrows: true, lhs_constants: false },
+} as const
 
 /** What pages load as it is: everything inside, nothing left to define. */
 const forPages: Options = {
@@ -87,9 +104,10 @@ const forPages: Options = {
   terserOptions,
   esbuildOptions(options) {
     options.minify = true
+    options.charset = 'utf8'
   },
   splitting: false,
-  esbuildPlugins: [inlineCss],
+  esbuildPlugins: [inlineCss, pageVariants],
   outExtension: () => ({ js: '.js' }),
 }
 
@@ -108,11 +126,13 @@ export default defineConfig([
       'assent-interface': 'src/ui/chunk.ts',
       'assent-preferences': 'src/ui/preferences/index.ts',
       'assent-layouts': 'src/ui/layouts.ts',
+      'assent-language': 'src/ui/language.ts',
       'assent-placeholder': 'src/ui/placeholder.ts',
       'assent-erase': 'src/core/erase.ts',
-      'assent-check': 'src/core/check.ts',
+      'assent-develop': 'src/ui/develop.ts',
     },
-    esbuildPlugins: [inlineCss, chunksBesideEachOther],
+    esbuildPlugins: [inlineCss, pageVariants, chunksBesideEachOther],
   },
+  { ...forPages, name: 'languages', format: 'esm', entry: entriesIn('messages', 'languages') },
   { name: 'css', entry: { assent: 'styles/index.css' }, target: cssTarget, minify: true },
 ])

@@ -17,7 +17,11 @@ export type * from './core/types'
  * @throws Error when consent was started with other settings
  */
 export function createConsent<const S extends Settings>(settings: S): Consent<ConsentId<S>> & Mounts {
-  const consent = createHeadless(settings, interfaceOnDemand(load), placeholders(load))
+  const consent = createHeadless(
+    settings,
+    each => interfaceOnDemand(each, load),
+    each => placeholders(each, load),
+  )
   // On a server, no part has brought these.
   return 'mountPreferences' in consent
     ? (consent as Consent<ConsentId<S>> & Mounts)

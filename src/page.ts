@@ -34,19 +34,19 @@ export function startFromPage(load: Load): void {
     },
   }
 
-  const stop = watchElements('script[data-assent-config]', block => {
+  const stop = watchElements('script[data-assent-config]', element => {
+    const block = element as HTMLScriptElement
     if (consent) return
     try {
-      const settings = JSON.parse(block.textContent as string)
-      // Where sites are developed; elsewhere nobody loads the words that explain wrong settings.
-      if (location.hostname === 'localhost') load('check').then(check => check.explainSettings(settings))
-      const parts = [sweep, interfaceOnDemand, placeholders].map(part => part(load))
-      consent = start(settings, chooseLater, parts) as Consent & Mounts
+      const settings = JSON.parse(block.text)
+      consent = start(settings, chooseLater, [sweep, interfaceOnDemand, placeholders], load) as Consent &
+        Mounts
       queue.forEach(call)
       // The first call can come before `stop` is there.
-      queueMicrotask(() => stop())
-    } catch (error) {
-      console.error('assent:', error)
+      setTimeout(() => stop())
+    } catch {
+      // Nothing is granted, and this says why.
+      load('develop')
     }
   })
 

@@ -1,10 +1,11 @@
+import { chooseBy } from './core/choose'
 import * as erase from './core/erase'
 import { startFromPage } from './page'
-import * as ui from './ui/chunk'
+import { mountInterface } from './ui/index'
 import * as placeholder from './ui/placeholder'
 
-// For those who must host one file or pin it by a hash. What explains wrong settings isn't among it: it is for
-// developers, who use the other build.
-const chunks = { interface: ui, placeholder, erase, check: { explainSettings() {} } }
+// For those who must host one file or pin it by a hash. Other languages than English are in files of their own here
+// too, and what explains wrong settings is for developers, who use the other build.
+const chunks = { interface: { mountInterface, chooseBy }, placeholder, erase, develop: undefined }
 
 startFromPage(async name => chunks[name] as never)

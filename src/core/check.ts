@@ -25,11 +25,15 @@ export function checkSettings(settings: unknown): asserts settings is Settings {
   checkEssentialNames(settings as Settings)
 }
 
-/** Tells the developer at the console what is wrong, for pages whose settings are data and can't throw at anyone. */
-export function explainSettings(settings: unknown): void {
+/**
+ * Tells the developer at the console what is wrong, for pages whose settings are data and can't throw at anyone.
+ *
+ * @param text - of the JSON block
+ */
+export function explainSettings(text: string): void {
   const check: (settings: unknown) => void = checkSettings
   try {
-    check(settings)
+    check(JSON.parse(text))
   } catch (error) {
     console.error(error)
   }
@@ -130,6 +134,15 @@ const service = object({
   stops: (value, path) => expect(typeof value === 'boolean', path, 'true or false', value),
 })
 
+const languageTag = (what: string) => like(/^(auto|[a-z]{2,3}(-[a-z\d]{2,8})*)$/i, what)
+
+const messages: Check = (value, path) => {
+  if (typeof value !== 'object' || value === null) throw new SettingsError(path, 'an object', value)
+  // An empty button would be one that nobody can read.
+  for (const [name, entry] of Object.entries(value))
+    if (typeof entry !== 'object') text(entry, `${path}.${name}`)
+}
+
 const checkShape = object({
   site: object({ name: text, contact: text }),
   'policy!': object({
@@ -146,13 +159,15 @@ const checkShape = object({
     ),
     maxAgeDays: days(LONGEST_DAYS),
   }),
-  language: like(/^(auto|[a-z]{2,3}(-[a-z\d]{2,8})*)$/i, '"auto" or a language tag such as "pt-BR"'),
-  messages: (value, path) => {
+  language: languageTag('"auto" or a language tag such as "pt-BR"'),
+  languages: (value, path) => {
     if (typeof value !== 'object' || value === null) throw new SettingsError(path, 'an object', value)
-    // An empty button would be one that nobody can read.
-    for (const [name, entry] of Object.entries(value))
-      if (typeof entry === 'string') text(entry, `${path}.${name}`)
+    for (const [tag, entry] of Object.entries(value)) {
+      languageTag('language tags such as "pt-BR" as its keys')(tag, path)
+      messages(entry, `${path}.${tag}`)
+    }
   },
+  messages,
   layout: oneOf('card', 'bar', 'box'),
   position: oneOf('bottom-start', 'bottom-end', 'top-start', 'top-end'),
   theme: oneOf('auto', 'light', 'dark'),

@@ -1,19 +1,20 @@
 import { writeCookie } from './cookie'
-import { languageOf } from './language'
+import { isServer } from './isServer'
 import { LONGEST_DAYS, nowInSeconds, serialiseRecord } from './record'
 import type { Adopt, Choosing, Store } from './store'
 import type { Choices, ConsentRecord } from './types'
-
-/** There is nobody who could choose. */
-const isServer = typeof document !== 'object'
 
 /** A refusal is remembered as long as a yes. */
 export const MAX_AGE_DAYS = 182
 
 /** A choice becomes a record, the record goes into the cookie, and the store adopts it. */
-export function chooseBy({ settings, $record, emit }: Store, adopt: Adopt): Choosing {
+export function chooseBy(store: Store, adopt: Adopt): Choosing {
+  const { settings, $record, emit } = store
   const { categoryOf, optionalIds } = settings
   const { name, maxAgeDays = MAX_AGE_DAYS, domain } = settings.cookie
+
+  const keep = (record: ConsentRecord) =>
+    writeCookie(name, serialiseRecord(record), record.maxAgeDays, domain)
 
   const choosing: Choosing = {
     acceptAll: (source = 'accept') => choosing.save(answers(optionalIds, true), source),
@@ -38,12 +39,18 @@ export function chooseBy({ settings, $record, emit }: Store, adopt: Adopt): Choo
         choices: Object.fromEntries(optionalIds.map(id => [id, answer(id) === true])),
         // What isn't a word, such as the event of a listener, would spoil the cookie.
         source: /^[a-z-]+$/.test(source) ? source : 'host',
-        language: languageOf(settings),
+        language: store.language ?? 'en',
         regime: 'opt-in',
       }
-      const isKept = writeCookie(name, serialiseRecord(record), record.maxAgeDays, domain)
-      adopt(record, record.source, isKept ? 'cookie' : 'blocked')
+      adopt(record, record.source, keep(record) ? 'cookie' : 'blocked')
       emit('record', record)
+      // Firefox shows two tabs that choose at the same moment what the other wrote, and keeps it so. Whoever of them writes
+      // first what it sees now, ends that.
+      setTimeout(() => {
+        store.refresh()
+        const now = $record.get()
+        if (now) keep(now)
+      }, Math.random() * 2_000)
     },
     forget() {
       if (isServer) return

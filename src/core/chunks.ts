@@ -13,7 +13,8 @@ export interface Chunks {
   /** Shows who would be in a held frame, and lets the visitor decide, until the frame is released or gone. */
   placeholder: { mountPlaceholder(consent: Consent, frame: HTMLIFrameElement): Stop }
   erase: typeof import('./erase')
-  check: typeof import('./check')
+  /** Tells the developer what is wrong, by being loaded. */
+  develop: unknown
 }
 
 export type Load = <Name extends keyof Chunks>(name: Name) => Promise<Chunks[Name]>
@@ -27,8 +28,5 @@ export function use<Name extends keyof Chunks, Result>(
 ): Promise<Awaited<Result> | undefined> {
   return load(name)
     .then(run)
-    .catch(error => {
-      emit('error', { error, during: name })
-      return undefined
-    }) as Promise<Awaited<Result> | undefined>
+    .catch(error => emit('error', { error, during: name })) as Promise<Awaited<Result> | undefined>
 }

@@ -29,8 +29,7 @@ export function pairs(): string[] {
  * @returns whether the browser kept it
  */
 export function writeCookie(name: string, value: string, maxAgeDays: number, domain = 'host'): boolean {
-  set(name, value, maxAgeDays, domain === 'host' ? '' : domain === 'site' ? widestDomain() : domain)
-  return readCookies(name).includes(value)
+  return set(name, value, maxAgeDays, domain === 'host' ? '' : domain === 'site' ? widestDomain() : domain)
 }
 
 /**
@@ -72,8 +71,7 @@ function widestDomain(): string {
 
 /** Whether the browser takes a cookie of this name on this domain: tries, and cleans up. */
 function isTaken(name: string, domain: string): boolean {
-  set(name, 'probe', 1, domain)
-  const taken = readCookies(name).length > 0
+  const taken = set(name, 'probe', 1, domain)
   set(name, '', 0, domain)
   return taken
 }
@@ -92,7 +90,10 @@ function reachablePaths(): string[] {
   return ['/', ...paths, ...paths.map(path => `${path}/`)]
 }
 
-/** @param domain - `''` is this host alone */
+/**
+ * @param domain - `''` is this host alone
+ * @returns whether the page has that cookie now
+ */
 function set(
   name: string,
   value: string,
@@ -100,13 +101,15 @@ function set(
   domain: string,
   path = '/',
   more?: string,
-): void {
+): boolean {
   // Deleted by a date: max-age=0 leaves a cookie readable for the rest of the millisecond in some engines.
   const expires = new Date(maxAgeDays && Date.now() + maxAgeDays * 86_400_000).toUTCString()
   try {
     const secure = more ?? (location.protocol === 'https:' ? ';secure' : '')
     document.cookie = `${name}=${value};expires=${expires};path=${path};samesite=lax${domain && `;domain=${domain}`}${secure}`
+    return document.cookie.includes(`${name}=${value}`)
   } catch {
     // As in `pairs`; and a server has no cookies of its own.
+    return false
   }
 }

@@ -1,3 +1,4 @@
+import { isServer } from './isServer'
 import { listen } from './stops'
 import type { Consent } from './types'
 
@@ -9,12 +10,12 @@ export interface Events extends Pick<Consent, 'on' | 'emit'> {
 /** The typed bus behind `on` and `emit`. The document carries it, so that a page can listen without an instance. */
 export const events: Events = {
   on: (event, fn) =>
-    listen(globalThis.document, `assent:${event}`, ({ detail }: CustomEvent) =>
+    listen(isServer ? undefined : document, `assent:${event}`, ({ detail }: CustomEvent) =>
       events.attempt(event, () => fn(detail)),
     ),
   emit(event, detail) {
     if (event === 'error') console.error('assent:', detail)
-    globalThis.document?.dispatchEvent(new CustomEvent(`assent:${event}`, { detail }))
+    if (!isServer) document.dispatchEvent(new CustomEvent(`assent:${event}`, { detail }))
   },
   attempt(during, run) {
     const failed = (error: unknown) => {

@@ -37,7 +37,7 @@ export function gate(consent: Consent): Stop {
   function isMet(element: HTMLElement): boolean {
     const { $record, settings, has } = consent
     try {
-      const allows = (id: string) => (settings.categoryOf.has(id) ? has(id) : undefined)
+      const allows = (id: string) => (settings.categoryOf.get(id) ? has(id) : undefined)
       // After the end, nothing is released.
       return roots.has(document) && meets(element.dataset.assent as string, allows, Boolean($record.get()))
     } catch (error) {
@@ -59,7 +59,9 @@ export function gate(consent: Consent): Stop {
       // Sanitizers let `data-` through: it must not become what they would have taken out.
       if (value === null || isCode(value) || (name === 'href' && element.localName !== 'link')) continue
       target.removeAttribute(from)
-      target.setAttribute(to, value)
+      // Firefox takes no notice of the attribute where subtitles show already.
+      if (to === 'src' && target instanceof HTMLTrackElement) target.src = value
+      else target.setAttribute(to, value)
       hasTurned = true
     }
     if (!hasTurned) return

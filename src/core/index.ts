@@ -21,7 +21,7 @@ export function createConsent<const S extends Settings>(
   settings: S,
   ...parts: Part[]
 ): Consent<ConsentId<S>> {
-  return startOnce(settings, [services, sweep(load), ...parts])
+  return startOnce(settings, [services, sweep, ...parts], load)
 }
 
 const load = (() => import('./erase')) as Load

@@ -9,9 +9,9 @@ export const HASH = '#cookie-preferences'
  */
 export function links(consent: Consent): Stop {
   const onClick = (event: MouseEvent) => {
-    const target = event.composedPath()[0]
-    const link =
-      target instanceof Element && target.closest<HTMLElement>(`a[href$="${HASH}"],[data-assent-open]`)
+    // Not every target of an event is an element.
+    const target = event.composedPath()[0] as Partial<Element> | undefined
+    const link = target?.closest?.<HTMLElement>(`a[href$="${HASH}"],[data-assent-open]`)
     if (!link) return
     event.preventDefault()
     // Safari doesn't focus what is clicked; the dialog gives the focus back to what had it.

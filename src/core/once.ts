@@ -1,7 +1,9 @@
 import { checkSettings } from './check'
 import { chooseBy } from './choose'
-import { start } from './start'
-import type { Consent, Part, Settings } from './types'
+import type { Load } from './chunks'
+import { isServer } from './isServer'
+import { type LoadingPart, start } from './start'
+import type { Consent, Settings } from './types'
 
 let current: { readonly consent: Consent; readonly settings: string } | undefined
 
@@ -11,17 +13,16 @@ let current: { readonly consent: Consent; readonly settings: string } | undefine
  * @throws SettingsError when a setting is wrong; in production builds settings aren't checked
  * @throws Error when consent was started with other settings
  */
-export function startOnce(settings: Settings, parts: readonly Part[]): Consent {
+export function startOnce(settings: Settings, parts: readonly LoadingPart[], load: Load): Consent {
   if (process.env.NODE_ENV !== 'production') checkSettings(settings)
   // A server has no page, and many visitors.
-  if (typeof document !== 'object')
-    return Object.assign(start(settings, chooseBy, parts), { observe: () => () => {} })
+  if (isServer) return Object.assign(start(settings, chooseBy, parts, load), { observe: () => () => {} })
 
   const text = JSON.stringify(settings)
   if (current && current.settings !== text)
     throw new Error('assent: consent has been started with other settings: call its stop() first')
   current ??= {
-    consent: start(settings, chooseBy, [...parts, () => () => (current = undefined)]),
+    consent: start(settings, chooseBy, [...parts, () => () => (current = undefined)], load),
     settings: text,
   }
   return current.consent

@@ -1,4 +1,6 @@
-const script = globalThis.document?.currentScript
+import { isServer } from './isServer'
+
+const script = isServer ? undefined : document.currentScript
 
 /**
  * The script that this code came with, seen while it runs; later there is none to see. `undefined` in a module and on

@@ -76,7 +76,7 @@ export function holds(record: ConsentRecord, settings: ResolvedSettings, now: nu
 
 /** The ids that a visitor has yet to answer: all of them without a record, and later those that the site has added. */
 export function unanswered(record: ConsentRecord | undefined, settings: ResolvedSettings): string[] {
-  return settings.optionalIds.filter(id => typeof record?.choices[id] !== 'boolean')
+  return settings.optionalIds.filter(id => record?.choices[id] === undefined)
 }
 
 /**
@@ -94,7 +94,7 @@ export function pickRecord(
     .sort((a, b) => b.givenAt - a.givenAt || grants(a) - grants(b))[0]
 }
 
-const grants = ({ choices }: ConsentRecord) => Object.values(choices).filter(Boolean).length
+const grants = ({ choices }: ConsentRecord) => Object.values(choices).filter(isYes => isYes).length
 
 export function nowInSeconds(): number {
   return Math.floor(Date.now() / 1000)

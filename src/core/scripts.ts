@@ -1,4 +1,5 @@
 import { ownScript } from './ownScript'
+import { listen } from './stops'
 import { trusted } from './trusted'
 import type { Consent } from './types'
 
@@ -24,7 +25,7 @@ export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement)
   let plain: Promise<unknown> = Promise.resolve()
   let deferred: Promise<unknown> = new Promise(resolve => {
     if (document.readyState !== 'loading') resolve(0)
-    else document.addEventListener('DOMContentLoaded', resolve)
+    else listen(document, 'DOMContentLoaded', resolve)
   })
 
   return (held: HTMLScriptElement): void => {
@@ -57,7 +58,16 @@ export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement)
       delete page.write
       delete page.writeln
       consent.emit('release', { element: script })
+      // What is still on its way doesn't run when it comes, for then it belongs to no page.
+      const stop = consent.on('withdraw', () => {
+        if (mayRun(held)) return
+        script.replaceWith(held)
+        new Document().adoptNode(script)
+        // Nobody waits for it any longer.
+        script.dispatchEvent(new Event('error'))
+      })
       await done
+      stop()
       if (++released % SLICE === 0) await new Promise(resolve => setTimeout(resolve))
     } catch (error) {
       // No nonce, or Trusted Types that don't allow our policy.
@@ -87,8 +97,8 @@ function settled(script: HTMLScriptElement): Promise<unknown> | undefined {
   // An inline script has run when it is in the page; one with `nomodule` never will.
   if (!script.src || script.noModule) return
   return new Promise<{ type: string }>(resolve => {
-    script.addEventListener('load', resolve)
-    script.addEventListener('error', resolve)
+    listen(script, 'load', resolve)
+    listen(script, 'error', resolve)
     setTimeout(resolve, TIMEOUT_MS, { type: 'timeout' })
   }).then(({ type }) => {
     script.dataset.assentState = type

@@ -1,16 +1,22 @@
+import type { Load } from './chunks'
 import { gate } from './gate'
+import { isServer } from './isServer'
 import { links } from './links'
 import { resolveSettings } from './settings'
 import { listen } from './stops'
 import { type Adopt, type Choosing, createStore, type Store } from './store'
 import { sync } from './sync'
-import type { Consent, Part, Settings, Stop } from './types'
+import type { Consent, Settings, Stop } from './types'
+
+/** A part, some of which is loaded when it is needed. */
+export type LoadingPart = (consent: Consent, load: Load) => Stop
 
 /** What every use of assent does: settings become a store, and the parts follow it, in this order. */
 export function start(
   settings: Settings,
   chooseBy: (store: Store, adopt: Adopt) => Choosing,
-  parts: readonly Part[],
+  parts: readonly LoadingPart[],
+  load: Load,
 ): Consent {
   const [store, adopt, begin] = createStore(resolveSettings(settings))
   const stops: Stop[] = []
@@ -25,7 +31,7 @@ export function start(
       while (stops.length) stops.pop()?.()
     },
   }) as Consent
-  if (typeof document === 'object') {
+  if (!isServer) {
     // Nobody sees a prerendered page, and maybe nobody ever will: until it is shown, it is as if nobody had come.
     if ((document as { prerendering?: boolean }).prerendering)
       stops.push(listen(document, 'prerenderingchange', show))
@@ -36,7 +42,7 @@ export function start(
   function show(): void {
     // Before the parts: a visitor who follows a link to the preferences gets those.
     begin()
-    for (const part of [gate, links, sync, ...parts]) stops.push(part(consent))
+    for (const part of [gate, links, sync, ...parts]) stops.push(part(consent, load))
     consent.emit('ready', { consent })
   }
 }

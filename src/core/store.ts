@@ -1,11 +1,9 @@
 import { atom } from 'nanostores'
 import { readCookies } from './cookie'
 import { events } from './events'
+import { isServer } from './isServer'
 import { pickRecord, unanswered } from './record'
 import type { Consent, ConsentRecord, ResolvedSettings, Source, Surface } from './types'
-
-/** A server has nobody to ask. */
-const inBrowser = typeof document === 'object'
 
 /** What turns a visitor's choice into a record. */
 export type Choosing = Pick<Consent, 'acceptAll' | 'rejectAll' | 'save' | 'withdraw' | 'forget'>
@@ -45,7 +43,7 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
     },
     has(id) {
       const category = categoryOf.get(id)
-      return category === 'essential' || (category !== undefined && isYes($record.get(), id))
+      return category === 'essential' || (!!category && isYes($record.get(), id))
     },
     subscribe: fn => $record.subscribe(record => events.attempt('subscribe', () => fn(record))),
     listen: fn => $record.listen(record => events.attempt('listen', () => fn(record))),
@@ -84,18 +82,17 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
     return pickRecord(readCookies(name), settings)
   }
 
-  function adopt(...[record, source, keptIn = storage]: Parameters<Adopt>): void {
+  function adopt(record: ConsentRecord | undefined, source: Source, keptIn = storage): void {
     storage = keptIn
     const previous = $record.get()
     if (record?.id === previous?.id) return
     events.attempt('$record', () => $record.set(record))
     events.emit('change', { record, previous, source })
-    const turned = (answer: boolean) =>
-      optionalIds.filter(id => isYes(record, id) === answer && isYes(previous, id) !== answer)
-    const granted = turned(true)
-    const withdrawn = turned(false)
-    if (granted.length) events.emit('grant', { ids: granted })
-    if (withdrawn.length) events.emit('withdraw', { ids: withdrawn })
+    for (const event of ['grant', 'withdraw'] as const) {
+      const isGrant = event === 'grant'
+      const ids = optionalIds.filter(id => isYes(record, id) === isGrant && isYes(previous, id) !== isGrant)
+      if (ids.length) events.emit(event, { ids })
+    }
     // Whoever is reading the preferences here goes on with them.
     if (source !== 'other-tab' || $surface.get() !== 'preferences')
       show(store.unanswered.length ? 'banner' : undefined)
@@ -103,7 +100,7 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
 
   function show(surface: Surface | undefined): void {
     const previous = $surface.get()
-    if (surface === previous || !inBrowser) return
+    if (isServer || surface === previous) return
     events.attempt('$surface', () => $surface.set(surface))
     if (previous) events.emit('close', { surface: previous })
     if (surface) events.emit('open', { surface })

@@ -13,8 +13,8 @@ export function sync(consent: Consent): Stop {
   const connect = () => {
     try {
       channel ??= new BroadcastChannel(consent.settings.cookie.name)
-      // In Firefox, the cookie comes after the message.
-      channel.onmessage = () => setTimeout(read, 99)
+      // In Firefox, the cookie comes after the message; long after it, where two tabs wrote one at the same moment.
+      channel.onmessage = () => [99, 2_500].map(ms => setTimeout(read, ms))
     } catch {
       // Firefox gives none where it blocks cookies, and then there is nothing to tell either.
     }

@@ -10,7 +10,7 @@ import type { ReadableAtom } from 'nanostores'
  * of lower-case letters, digits, `-` and `_`, and starts with a letter.
  */
 export interface Settings {
-  /** Who asks. The name appears in the banner's link to the policy. */
+  /** Who asks. The name stands before the site's own cookies in the preferences. */
   readonly site?: {
     readonly name?: string
     /** An e-mail address or URL for questions, shown in the preferences. */
@@ -49,13 +49,17 @@ export interface Settings {
     readonly maxAgeDays?: number
   }
   /**
-   * The language of the interface as a BCP 47 tag. `'auto'` takes the page's `lang` if assent has words in it, then
-   * the visitor's languages, then English. English is the only one so far: for another, name it here and give all of
-   * its {@link Settings.messages}.
+   * The language of the interface as a BCP 47 tag. `'auto'` takes the page's `lang` if there are words in it, then the
+   * visitor's languages, then English; and when the page's `lang` changes, the interface follows.
    *
    * @default 'auto'
    */
   readonly language?: string
+  /**
+   * Languages that assent lacks, or other texts for one that it has, by BCP 47 tag. What a language lacks is said in
+   * English.
+   */
+  readonly languages?: { readonly [tag: string]: Partial<Messages> }
   /** Replaces single texts of the interface, in whatever language is shown. */
   readonly messages?: Partial<Messages>
   /** The banner's form: a card in a corner, a bar along an edge, or a box in the middle. @default 'card' */
@@ -96,7 +100,7 @@ export interface ServiceSettings {
   readonly cookies?: readonly CookieSettings[]
   /** Erased like the cookies. */
   readonly storage?: readonly StorageSettings[]
-  /** The domains that it talks to: for the site's own list, as the interface doesn't show them. */
+  /** The domains that it talks to, as the preferences and the declaration show them. */
   readonly hosts?: readonly string[]
   /**
    * Starts it. Called when it is granted, and at every start while it is. Only in code: a JSON block has no functions.
@@ -236,6 +240,11 @@ export interface Consent<Id extends string = string> {
    * The banner asks as long as there is one.
    */
   readonly unanswered: readonly string[]
+  /**
+   * The language in which the interface speaks: a BCP 47 tag, and `undefined` as long as it hasn't said anything. Where
+   * {@link Settings.language} is `'auto'`, it changes with the page's `lang`.
+   */
+  readonly language?: string
   /** Whether the choice outlives the page: `'blocked'` when the browser keeps no cookie for us. */
   readonly storage: 'cookie' | 'blocked'
   /** Whether an id is granted now. `essential`, and services in it, always are. */
@@ -312,7 +321,7 @@ export interface Plural {
   readonly [category: string]: string | undefined
 }
 
-/** What the banner says. `{site}` becomes the site's name. */
+/** What the banner says. */
 export interface BannerMessages {
   /** The buttons. Yes and no are alike in length and tone. */
   readonly accept: string
@@ -321,8 +330,6 @@ export interface BannerMessages {
   readonly bannerTitle: string
   readonly bannerText: string
   readonly policy: string
-  /** The policy link where the site's name is known. */
-  readonly policyOf: string
   /** What was added since the visitor chose: `{names}`. */
   readonly added: string
 }
@@ -340,12 +347,18 @@ export interface PreferencesMessages {
   readonly saved: string
   /** Title and description of the categories that every site has; a site's own bring theirs. */
   readonly categories: { readonly [id: string]: { readonly title: string; readonly description: string } }
-  /** A category's cookies: `{count}` of them, from `{source}`. */
+  /** When the visitor chose, `{date}`, and the id of the record, `{id}`, to name when asking about it. */
+  readonly chosen: string
+  /** Shown while the record comes from a Global Privacy Control signal. */
+  readonly signal: string
+  /** How many cookies a category has. */
   readonly cookies: Plural
-  /** Fills `{source}` where there is more than one service. */
+  /** How many services a category has. */
   readonly services: Plural
-  /** Fills `{source}` for a service without a provider. */
+  /** The name of a service without a provider. */
   readonly thisSite: string
+  /** The `{hosts}` that a service talks to. */
+  readonly hosts: string
   readonly name: string
   readonly purpose: string
   readonly keptFor: string
@@ -366,4 +379,7 @@ export interface PlaceholderMessages {
 }
 
 /** Every text of the interface, in one language. */
-export interface Messages extends BannerMessages, PreferencesMessages, PlaceholderMessages {}
+export interface Messages extends BannerMessages, PreferencesMessages, PlaceholderMessages {
+  /** Absence means: from left to right. */
+  readonly dir?: 'rtl'
+}

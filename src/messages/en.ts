@@ -4,4 +4,4 @@ import { placeholder } from './en/placeholder'
 import { preferences } from './en/preferences'
 
 /** English. In parts, because it comes with the chunks that show it, and each brings its own alone. */
-export const en: Messages = { ...banner, ...preferences, ...placeholder }
+export const messages: Messages = { ...banner, ...preferences, ...placeholder }

@@ -5,18 +5,19 @@ import { nameOf } from './names'
 
 /** The first layer: says what is asked, and takes a yes or a no of equal weight. */
 export function Banner({ consent, messages }: { consent: Consent; messages: BannerMessages }) {
-  const { site, policy, layout = 'card', position = 'bottom-start' } = consent.settings
+  const { policy, layout = 'card', position = 'bottom-start' } = consent.settings
   const added = consent.$record.get() ? consent.unanswered.map(id => nameOf(consent, id)) : []
   return (
-    <section class={`assent-banner assent-${layout} assent-${position}`} aria-labelledby="assent-title">
+    <section
+      class={`assent-banner assent-${layout} assent-${position}`}
+      aria-labelledby="assent-title"
+      aria-describedby="assent-text"
+      aria-live="polite"
+    >
       <h2 id="assent-title">{messages.bannerTitle}</h2>
-      <p>
+      <p id="assent-text">
         {messages.bannerText} {added.length > 0 && fill(messages.added, { names: added.join(', ') })}{' '}
-        {policy.url && (
-          <a href={policy.url}>
-            {site?.name ? fill(messages.policyOf, { site: site.name }) : messages.policy}
-          </a>
-        )}
+        {policy.url && <a href={policy.url}>{messages.policy}</a>}
       </p>
       <div class="assent-actions">
         <button type="button" data-action="reject" onClick={() => consent.rejectAll()}>

@@ -1,5 +1,8 @@
 // The script tag's first chunk: the banner, and what takes an answer. The preferences, its second, use the Preact that
 // this one brought.
-export { Component, createRef, Fragment, h, render } from 'preact'
+export { Component, Fragment, h, render } from 'preact'
 export { chooseBy } from '../core/choose'
 export { mountInterface } from './index'
+
+// Where sites are developed.
+if (location.hostname === 'localhost') import('./develop')

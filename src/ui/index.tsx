@@ -2,12 +2,14 @@ import { Fragment, h, render } from 'preact'
 import bannerStyles from '../../styles/banner.css?inline'
 import tokens from '../../styles/tokens.css?inline'
 import type { Interface } from '../core/chunks'
-import { languageOf } from '../core/language'
-import type { Consent, Stop } from '../core/types'
+import type { BannerMessages, Consent, Stop } from '../core/types'
 import { banner } from '../messages/en/banner'
 import { Banner } from './Banner'
-import { messagesFor } from './messages'
+import { dress } from './dress'
+import { askedLanguage, type Words, wordsFor } from './messages'
 import { adoptStyles } from './styles'
+
+export { findUnequalWeight } from './equalWeight'
 
 type Preferences = typeof import('./preferences/index')
 
@@ -16,27 +18,35 @@ type Preferences = typeof import('./preferences/index')
  * What shows is a function of the consent's `$surface` and `$record`.
  */
 export function mountInterface(consent: Consent): Interface {
-  const props = { consent, messages: messagesFor(consent, banner) }
+  let messages: (BannerMessages & Words) | undefined
   const root = document.createElement('div')
   root.id = 'assent'
-  dress(root)
   adoptStyles(tokens)
   adoptStyles(bannerStyles)
-  if ((consent.settings.layout ?? 'card') !== 'card')
-    import('./layouts').then(({ styles }) => adoptStyles(styles))
+  const { layout, position } = consent.settings
+  // A card in the first corner does without, where there is room for it.
+  const styled =
+    (layout || position || innerHeight < 481) && import('./layouts').then(({ styles }) => adoptStyles(styles))
 
   let preferences: Preferences | undefined
+  let asked: string | undefined
   let loading: Promise<Preferences | undefined> | undefined
   // Turbo, Astro and htmx replace the body or all that is in it, and us with it. Whoever removes us alone means us, and
   // gets no resistance.
   const bodyObserver = new MutationObserver(changes => {
     const removed = changes.flatMap(({ removedNodes }) => [...removedNodes])
+    speak()
     if (root.isConnected || !removed.some(node => node !== root)) return
     // A dialog that was taken out is no longer on top of the page.
     if (consent.$surface.get() === 'preferences') consent.close()
     draw()
   })
-  const stops = [consent.$surface.subscribe(draw), consent.$record.listen(draw)]
+  const stops = [consent.$surface.listen(draw), consent.$record.listen(draw)]
+  if (process.env.NODE_ENV !== 'production') {
+    const warning = import('./equalWeight').then(({ warnOfUnequalWeight }) => warnOfUnequalWeight())
+    stops.push(() => warning.then(stop => stop()))
+  }
+  speak()
 
   return {
     mountPreferences: element => mountInto('Panel', element),
@@ -47,30 +57,52 @@ export function mountInterface(consent: Consent): Interface {
       bodyObserver.disconnect()
       render(null, root)
       root.remove()
-      document.removeEventListener('DOMContentLoaded', draw)
+      asked = ''
     },
   }
 
+  /** Draws in the language of the page, when it has come. */
+  async function speak(): Promise<void> {
+    const lang = askedLanguage(consent)
+    if (lang === asked) return
+    asked = lang
+    const words = await wordsFor(consent)
+    await styled
+    // The script may stand in the head.
+    if (!document.body) await new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve))
+    if (lang !== asked) return
+    ;(consent as { language?: string }).language = words.lang
+    messages = { ...banner, ...words }
+    draw()
+    preferences?.drawAll({ consent, messages })
+  }
+
   function draw(): void {
-    if (!document.body) {
-      document.addEventListener('DOMContentLoaded', draw)
-      return
-    }
+    if (!messages) return
     const surface = consent.$surface.get()
     const isManaging = surface === 'preferences'
     const isAsking = surface === 'banner' || (isManaging && consent.unanswered.length > 0)
+    dress(root, consent, messages)
     if (surface && !root.isConnected) document.body.prepend(root)
     for (const node of [document.documentElement, document.body])
-      bodyObserver.observe(node, { childList: true })
+      bodyObserver.observe(node, { childList: true, attributeFilter: ['lang'] })
     render(
       <Fragment>
-        {isAsking && <Banner {...props} />}
-        {isManaging && preferences && <preferences.PreferencesDialog {...preferences.props(props)} />}
+        {isAsking && <Banner consent={consent} messages={messages} />}
+        {isManaging && preferences && (
+          <preferences.PreferencesDialog {...preferences.props({ consent, messages })} />
+        )}
       </Fragment>,
       root,
     )
     if (!surface) root.remove()
-    if (isManaging && !preferences) loadPreferences().then(loaded => (loaded ? draw() : consent.close()))
+    if (isManaging && !preferences)
+      loadPreferences().then(loaded => {
+        if (loaded) return draw()
+        const { url } = consent.settings.policy
+        consent.close()
+        if (url) location.href = url
+      })
   }
 
   function loadPreferences(): Promise<Preferences | undefined> {
@@ -91,23 +123,9 @@ export function mountInterface(consent: Consent): Interface {
   }
 
   function mountInto(view: 'Panel' | 'Declaration', element: HTMLElement): Stop {
-    const mounted = loadPreferences().then(loaded => {
-      dress(element)
-      return loaded?.mountInto(element, loaded[view], props)
-    })
+    const mounted = loadPreferences().then(loaded =>
+      loaded?.mountInto(element, loaded[view], messages && { consent, messages }),
+    )
     return () => mounted.then(stop => stop?.())
-  }
-
-  function keepToUs(event: Event): void {
-    event.stopPropagation()
-  }
-
-  /** Makes an element one in which our styles hold. */
-  function dress(element: HTMLElement): void {
-    element.classList.add('assent')
-    element.lang = languageOf(consent.settings)
-    element.dataset.theme = consent.settings.theme ?? 'auto'
-    // A tracker that listens for clicks on the document would report the very click that withdraws its consent.
-    element.addEventListener('click', keepToUs)
   }
 }

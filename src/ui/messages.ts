@@ -1,8 +1,26 @@
 import type { Consent, Messages } from '../core/types'
 
-/** The texts of a part of the interface: the language's own, under those that the site replaces. */
-export function messagesFor<Part extends Partial<Messages>>({ settings }: Consent, own: Part): Part {
-  return { ...own, ...settings.messages }
+/** What is said in other words than in English, and the tag of the language that it is in. */
+export type Words = Partial<Messages> & { readonly lang: string }
+
+/** The language that is asked for: the page's, where the settings don't name one; empty where neither does. */
+export function askedLanguage({ settings: { language = 'auto' } }: Consent): string {
+  return language === 'auto' ? document.documentElement.lang : language
+}
+
+/** What replaces the English texts. A language that can't be had is English, and an `error` event says why. */
+export async function wordsFor(consent: Consent): Promise<Words> {
+  const { languages, messages } = consent.settings
+  let words: Words = { lang: 'en', ...messages }
+  try {
+    // A page in English needs nothing of what finds and loads another language.
+    if (languages || !/^en\b/.test(askedLanguage(consent)))
+      words = await (await import('./language')).loadWords(consent)
+  } catch (error) {
+    consent.emit('error', { error, during: 'language' })
+  }
+  // An empty button would be one that nobody can read.
+  return Object.fromEntries(Object.entries(words).filter(([, text]) => text)) as Words
 }
 
 /** Puts values in the place of `{name}`; a name without a value stays as it stands. */

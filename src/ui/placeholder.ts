@@ -1,9 +1,9 @@
 import styles from '../../styles/placeholder.css?inline'
 import tokens from '../../styles/tokens.css?inline'
-import { languageOf } from '../core/language'
 import type { Consent, Stop } from '../core/types'
 import { placeholder as english } from '../messages/en/placeholder'
-import { fill, messagesFor } from './messages'
+import { dress } from './dress'
+import { fill, wordsFor } from './messages'
 import { nameOf } from './names'
 import { adoptStyles } from './styles'
 
@@ -21,35 +21,33 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement): St
     return () => {}
   adoptStyles(tokens)
   adoptStyles(styles)
-  const messages = messagesFor(consent, english)
   const ids = (frame.dataset.assent ?? '').split(/[\s|]+/)
-
   const names = ids.map(id => nameOf(consent, id)).join(', ')
+
   const box = document.createElement('div')
-  box.className = 'assent assent-placeholder'
-  box.lang = languageOf(consent.settings)
-  box.dataset.theme = consent.settings.theme ?? 'auto'
+  box.className = 'assent-placeholder'
   box.role = 'group'
   box.ariaLabel = frame.title || names
   box.style.minHeight = `${frame.clientHeight}px`
-
   const text = document.createElement('p')
-  text.textContent = fill(messages.heldBy, { name: names })
+  const once = button(() => {
+    // No longer ours to hold: neither recorded, nor taken back, and gone with the page.
+    frame.removeAttribute('data-assent')
+    frame.src = frame.dataset.src ?? ''
+    stop(frame)
+  })
+  const always = button(() => consent.save(Object.fromEntries(ids.map(id => [id, true]))))
   const actions = document.createElement('div')
   actions.className = 'assent-actions'
-  actions.append(
-    button(messages.loadOnce, () => {
-      // No longer ours to hold: neither recorded, nor taken back, and gone with the page.
-      frame.removeAttribute('data-assent')
-      frame.src = frame.dataset.src ?? ''
-      stop(frame)
-    }),
-    button(messages.allowAlways, () => consent.save(Object.fromEntries(ids.map(id => [id, true])))),
-  )
+  actions.append(once, always)
   box.append(text, actions)
   frame.before(box)
   const { display } = frame.style
   frame.style.display = 'none'
+
+  const languageObserver = new MutationObserver(speak)
+  languageObserver.observe(document.documentElement, { attributeFilter: ['lang'] })
+  speak()
 
   // What is released stands in the frame's place, as its copy.
   const stopListening = consent.on('release', ({ element }) => {
@@ -57,8 +55,18 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement): St
   })
   return () => stop(frame)
 
+  async function speak(): Promise<void> {
+    const words = await wordsFor(consent)
+    const messages = { ...english, ...words }
+    dress(box, consent, words)
+    text.textContent = fill(messages.heldBy, { name: names })
+    once.textContent = messages.loadOnce
+    always.textContent = messages.allowAlways
+  }
+
   function stop(shown: HTMLIFrameElement): void {
     stopListening()
+    languageObserver.disconnect()
     // The focus goes to what the visitor asked for.
     const hadFocus = box.contains(document.activeElement)
     box.remove()
@@ -67,10 +75,9 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement): St
   }
 }
 
-function button(label: string, onClick: () => void): HTMLButtonElement {
+function button(onClick: () => void): HTMLButtonElement {
   const element = document.createElement('button')
   element.type = 'button'
-  element.textContent = label
   element.addEventListener('click', onClick)
   return element
 }

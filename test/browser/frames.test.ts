@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect } from 'vitest'
 import type { Browser } from './driver/browser'
-import { browserTest, engine, page } from './fixture'
+import { browserTest, page } from './fixture'
 import { QUIET_MS, quiet, sdk } from './markup'
 
 const settings = {
@@ -64,8 +64,7 @@ describe('what is held', () => {
     ['a style sheet', '<link rel="stylesheet" data-assent="clips" data-href="/x/sheet">', ['sheet']],
   ] as const
 
-  // Firefox takes no notice of a changed address of subtitles that show already.
-  test.for(HELD.filter(([what]) => what !== 'subtitles' || engine !== 'firefox'))(
+  test.for(HELD)(
     '%s is fetched after the yes, and not before',
     async ([, html, names], { browser, site, visitor }) => {
       site.put({ '/': shop(html) })

@@ -195,11 +195,11 @@ describe('a page whose script tag fails', () => {
     await visitor.openPage('/', 'localhost')
     await browser.waitFor(() => window.log?.length)
     expect(await browser.eval(() => window.log)).toEqual([
-      'SettingsError: settings.cokie: expected one of the keys site, policy, categories, services, cookie, language, messages, layout, position, theme, received "cokie". Did you mean "cookie"?',
+      'SettingsError: settings.cokie: expected one of the keys site, policy, categories, services, cookie, language, languages, messages, layout, position, theme, received "cokie". Did you mean "cookie"?',
     ])
     await visitor.openPage('/')
     expect(
-      site.requests.filter(({ path }) => path === '/dist/assent-check.js').map(({ host }) => host),
+      site.requests.filter(({ path }) => path === '/dist/assent-develop.js').map(({ host }) => host),
     ).toEqual(['localhost'])
   })
 })

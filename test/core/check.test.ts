@@ -70,7 +70,7 @@ describe('checkSettings', () => {
     ],
     [
       { policy, cookies: {} },
-      'settings.cookies: expected one of the keys site, policy, categories, services, cookie, language, messages, layout, position, theme, received "cookies". Did you mean "cookie"?',
+      'settings.cookies: expected one of the keys site, policy, categories, services, cookie, language, languages, messages, layout, position, theme, received "cookies". Did you mean "cookie"?',
     ],
     [
       { policy, cookie: { maxAge: 30 } },

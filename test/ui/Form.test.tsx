@@ -2,8 +2,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { h } from 'preact'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createConsent } from '../../src/core/index'
-import { en } from '../../src/messages/en'
-import { messagesFor } from '../../src/ui/messages'
+import { messages } from '../../src/messages/en'
 import { Declaration } from '../../src/ui/preferences/Declaration'
 import { Form } from '../../src/ui/preferences/Form'
 import { clearCookies } from '../helpers/clearCookies'
@@ -39,7 +38,7 @@ afterEach(() => {
   consent.stop()
 })
 
-const show = () => render(<Form consent={consent} messages={messagesFor(consent, en)} />)
+const show = () => render(<Form consent={consent} messages={{ ...messages, lang: 'en' }} />)
 const switches = () =>
   Object.fromEntries(
     (screen.getAllByRole('switch', { hidden: true }) as HTMLInputElement[]).map(input => [
@@ -120,8 +119,8 @@ describe('the preferences', () => {
       'https://policies.example/google',
     )
     expect([...document.querySelectorAll('summary')].map(summary => summary.textContent)).toEqual([
-      '2 cookies from 2 services',
-      '2 cookies from 2 services',
+      '2 cookies · 2 services',
+      '1 cookie · 2 services',
     ])
   })
 
@@ -133,7 +132,7 @@ describe('the preferences', () => {
 
 describe('the declaration', () => {
   test('lists every category and service, with our own cookie', () => {
-    render(<Declaration consent={consent} messages={messagesFor(consent, en)} />)
+    render(<Declaration consent={consent} messages={{ ...messages, lang: 'en' }} />)
     expect(screen.getAllByRole('heading').map(heading => heading.textContent)).toEqual([
       'Essential',
       'Session',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { en } from '../../src/messages/en'
+import { messages } from '../../src/messages/en'
 import { duration } from '../../src/ui/preferences/duration'
 
 test.each([
@@ -16,9 +16,9 @@ test.each([
   [undefined, 'Until you close the browser'],
   [Number.POSITIVE_INFINITY, 'Until erased'],
 ])('%s days are %s', (days, words) => {
-  expect(duration(days, en, 'en')).toBe(words)
+  expect(duration(days, messages, 'en')).toBe(words)
 })
 
 test('are told in the language of the page', () => {
-  expect(duration(730, en, 'de')).toBe('2 Jahre')
+  expect(duration(730, messages, 'de')).toBe('2 Jahre')
 })

@@ -9,6 +9,5 @@ export const banner: BannerMessages = {
   bannerText:
     'We use cookies that keep this site working. With your consent we also remember your settings and measure how the site is used. You can change your mind at any time.',
   policy: 'Privacy policy',
-  policyOf: '{site} privacy policy',
   added: 'New since you chose: {names}.',
 }

@@ -10,6 +10,8 @@ export const preferences: PreferencesMessages = {
   alwaysOn: 'Always on',
   contact: 'Questions? {contact}',
   saved: 'Your choices are saved.',
+  chosen: 'You chose on {date}. Reference: {id}',
+  signal: 'Your browser’s privacy signal (GPC) is respected: optional cookies are off.',
   categories: {
     essential: { title: 'Essential', description: 'Sign-in, security and remembering this choice.' },
     preference: { title: 'Preference', description: 'Remember settings such as language and theme.' },
@@ -19,9 +21,10 @@ export const preferences: PreferencesMessages = {
     },
   },
 
-  cookies: { one: '{count} cookie from {source}', other: '{count} cookies from {source}' },
+  cookies: { one: '{count} cookie', other: '{count} cookies' },
   services: { one: '{count} service', other: '{count} services' },
-  thisSite: 'this site',
+  thisSite: 'This site',
+  hosts: 'Connects to {hosts}',
   name: 'Name',
   purpose: 'Purpose',
   keptFor: 'Kept for',

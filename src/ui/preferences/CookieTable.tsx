@@ -1,16 +1,15 @@
 import { h } from 'preact'
-import { languageOf } from '../../core/language'
-import type { Consent, PreferencesMessages } from '../../core/types'
+import type { PreferencesMessages } from '../../core/types'
+import type { Words } from '../messages'
 import { duration } from './duration'
 import type { Row } from './inventory'
 
 interface Props {
-  consent: Consent
-  messages: PreferencesMessages
+  messages: PreferencesMessages & Words
   rows: readonly Row[]
 }
 
-export function CookieTable({ consent, messages, rows }: Props) {
+export function CookieTable({ messages, rows }: Props) {
   return (
     <table>
       <thead>
@@ -25,7 +24,7 @@ export function CookieTable({ consent, messages, rows }: Props) {
           <tr key={name}>
             <td>{name}</td>
             <td>{purpose}</td>
-            <td>{duration(days, messages, languageOf(consent.settings))}</td>
+            <td>{duration(days, messages, messages.lang)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 import { Fragment, h } from 'preact'
 import { CookieTable } from './CookieTable'
 import type { Props } from './Form'
+import { Hosts } from './Hosts'
 import { inventory, rowsOf } from './inventory'
 
 /** Every service and all that it stores, for a policy page. */
@@ -19,9 +20,8 @@ export function Declaration({ consent, messages }: Props) {
                 {service.provider &&
                   (service.url ? <a href={service.url}>{service.provider}</a> : service.provider)}
               </p>
-              {rowsOf(service).length > 0 && (
-                <CookieTable consent={consent} messages={messages} rows={rowsOf(service)} />
-              )}
+              <Hosts messages={messages} service={service} />
+              {rowsOf(service).length > 0 && <CookieTable messages={messages} rows={rowsOf(service)} />}
             </div>
           ))}
         </section>

@@ -1,14 +1,22 @@
 import { Component, Fragment, h } from 'preact'
-import { languageOf } from '../../core/language'
-import type { BannerMessages, Consent, PreferencesMessages, ServiceSettings, Stop } from '../../core/types'
-import { fill } from '../messages'
+import type {
+  BannerMessages,
+  Consent,
+  Plural,
+  PreferencesMessages,
+  ServiceSettings,
+  Stop,
+} from '../../core/types'
+import { fill, type Words } from '../messages'
+import { nameOf } from '../names'
 import { CookieTable } from './CookieTable'
+import { Hosts } from './Hosts'
 import { inventory, rowsOf, type ShownCategory } from './inventory'
 import { plural } from './plural'
 
 export interface Props {
   consent: Consent
-  messages: BannerMessages & PreferencesMessages
+  messages: BannerMessages & PreferencesMessages & Words
 }
 
 interface State {
@@ -37,14 +45,19 @@ export class Form extends Component<Props, State> {
   }
 
   override render({ consent, messages }: Props, { hasSaved }: State) {
+    const record = consent.$record.get()
+    const added = record ? consent.unanswered.map(id => nameOf(consent, id)) : []
     return (
       <Fragment>
         <div class="assent-categories">
           <p>{messages.preferencesText}</p>
+          {record?.source === 'gpc' && <p>{messages.signal}</p>}
+          {added.length > 0 && <p>{fill(messages.added, { names: added.join(', ') })}</p>}
           {inventory(consent, messages).map(category => this.category(category))}
           {consent.settings.site?.contact && (
             <p>{fill(messages.contact, { contact: consent.settings.site?.contact })}</p>
           )}
+          {record && <p>{fill(messages.chosen, { id: record.id, date: this.date(record.givenAt) })}</p>}
         </div>
         <div class="assent-actions">
           {this.button('reject', () => consent.rejectAll())}
@@ -58,6 +71,10 @@ export class Form extends Component<Props, State> {
 
   private saved() {
     return { ...this.props.consent.$record.get()?.choices }
+  }
+
+  private date(seconds: number): string {
+    return new Intl.DateTimeFormat(this.props.messages.lang, { dateStyle: 'long' }).format(seconds * 1000)
   }
 
   private button(action: 'reject' | 'accept' | 'save', decide: () => void) {
@@ -96,19 +113,20 @@ export class Form extends Component<Props, State> {
     )
   }
 
-  /** Says how many cookies there are and whose, such as "3 cookies from 2 services". */
+  /** Says how many cookies there are and whose, such as "3 cookies · 2 services". */
   private summary(services: readonly ServiceSettings[]): string {
-    const { messages, consent } = this.props
-    const language = languageOf(consent.settings)
+    const { messages } = this.props
+    const counted = (text: Plural, count: number) => fill(plural(text, count, messages.lang), { count })
     const [first] = services
+    const count = services.flatMap(service => service.cookies ?? []).length
     const source =
       services.length > 1
-        ? fill(plural(messages.services, services.length, language), { count: services.length })
+        ? counted(messages.services, services.length)
         : first?.provider
           ? first.name
           : messages.thisSite
-    const count = services.flatMap(rowsOf).length
-    return count ? fill(plural(messages.cookies, count, language), { count, source }) : source
+    // A dot, because what "from" asks of the words after it differs from language to language.
+    return count ? `${counted(messages.cookies, count)} · ${source}` : source
   }
 
   /** @param isNamed - where it is the only one, the summary has its name already, and the category its switch */
@@ -126,7 +144,8 @@ export class Form extends Component<Props, State> {
         <p id={`${this.prefix + id}-description`}>
           {purpose} {provider && (url ? <a href={url}>{provider}</a> : provider)}
         </p>
-        {rows.length > 0 && <CookieTable {...this.props} rows={rows} />}
+        <Hosts messages={this.props.messages} service={service} />
+        {rows.length > 0 && <CookieTable messages={this.props.messages} rows={rows} />}
       </div>
     )
   }

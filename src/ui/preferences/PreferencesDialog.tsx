@@ -1,19 +1,24 @@
-import { Component, createRef, h } from 'preact'
+import { Component, h } from 'preact'
 import { Form, type Props } from './Form'
 
 /** The preferences over the page. Escape and X change nothing that was saved. */
 export class PreferencesDialog extends Component<Props> {
-  private readonly dialog = createRef<HTMLDialogElement>()
+  private dialog: HTMLDialogElement | null = null
+
+  private readonly keep = (dialog: HTMLDialogElement | null) => {
+    // Needed once more when it goes.
+    this.dialog = dialog ?? this.dialog
+  }
 
   override componentDidMount() {
-    this.dialog.current?.showModal()
+    this.dialog?.showModal()
     // Where a filter list hides us, an open dialog would lock the page without anybody seeing why.
-    if (!this.dialog.current?.getClientRects().length) this.props.consent.close()
+    if (!this.dialog?.getClientRects().length) this.props.consent.close()
   }
 
   override componentWillUnmount() {
     // Closed before it goes, so that the browser gives the focus back to what opened it.
-    this.dialog.current?.close()
+    this.dialog?.close()
   }
 
   override render({ consent, messages }: Props) {
@@ -22,7 +27,7 @@ export class PreferencesDialog extends Component<Props> {
     }
     return (
       <dialog
-        ref={this.dialog}
+        ref={this.keep}
         class="assent-preferences"
         aria-labelledby="assent-preferences-title"
         onClose={close}

@@ -44,7 +44,11 @@ export function inventory({ settings }: Consent, messages: PreferencesMessages):
 
 export function rowsOf({ cookies = [], storage = [] }: ServiceSettings): Row[] {
   return [
-    ...cookies.map(({ name, purpose = '', maxAgeDays }) => ({ name, purpose, days: maxAgeDays })),
+    ...cookies.map(({ name, domain, purpose = '', maxAgeDays }) => ({
+      name: domain ? `${name} (${domain})` : name,
+      purpose,
+      days: maxAgeDays,
+    })),
     ...storage.map(({ name, purpose = '', kind }) => ({
       name,
       purpose,

@@ -1,26 +1,44 @@
 import { type ComponentType, h, render } from 'preact'
 import type { Stop } from '../../core/types'
+import { dress } from '../dress'
 import type { Props } from './Form'
+import { type Given, props } from './props'
+
+interface Mounted {
+  /** Shows it, in the words of now. */
+  draw(given: Given): void
+  readonly stop: Stop
+}
 
 /** What stands in the page's own elements. */
-const mounted = new Map<HTMLElement, Stop>()
+const mounted = new Map<HTMLElement, Mounted>()
 
 /** Shows a view in an element of the page, in place of what was mounted there before. */
-export function mountInto(element: HTMLElement, View: ComponentType<Props>, props: Props): Stop {
-  mounted.get(element)?.()
+export function mountInto(element: HTMLElement, View: ComponentType<Props>, given: Given | undefined): Stop {
+  mounted.get(element)?.stop()
   // A route that has gone took its elements with it.
-  for (const [other, stop] of mounted) if (!other.isConnected) stop()
-  const stop = () => {
-    // Mounted again meanwhile, it is no longer this one's to clear.
-    if (mounted.get(element) !== stop) return
-    render(null, element)
-    mounted.delete(element)
+  for (const [other, { stop }] of mounted) if (!other.isConnected) stop()
+  const own: Mounted = {
+    draw(spoken) {
+      dress(element, spoken.consent, spoken.messages)
+      render(<View {...props(spoken)} />, element)
+    },
+    stop() {
+      // Mounted again meanwhile, it is no longer this one's to clear.
+      if (mounted.get(element) !== own) return
+      render(null, element)
+      mounted.delete(element)
+    },
   }
-  mounted.set(element, stop)
-  render(<View {...props} />, element)
-  return stop
+  mounted.set(element, own)
+  if (given) own.draw(given)
+  return own.stop
+}
+
+export function drawAll(given: Given): void {
+  for (const { draw } of mounted.values()) draw(given)
 }
 
 export function unmountAll(): void {
-  for (const stop of mounted.values()) stop()
+  for (const { stop } of mounted.values()) stop()
 }

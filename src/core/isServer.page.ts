@@ -1,0 +1,2 @@
+/** What pages load needn't ask. */
+export const isServer = false
