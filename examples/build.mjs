@@ -5,11 +5,12 @@ import { build } from 'vite'
 /** @param {string} path - relative to this file */
 const pathTo = path => fileURLToPath(new URL(path, import.meta.url))
 
-/** Builds what a browser can't load as it stands: two apps, and two trackers that come as packages. */
+/** Builds what a browser can't load as it stands: three apps, and two trackers that come as packages. */
 export async function buildExamples() {
   await Promise.all([
     buildApp('aurix-cms'),
     buildApp('flowcms'),
+    buildApp('headless'),
     buildScript('a1-cms', 'plausible'),
     buildScript('cellcms', 'ahoy'),
   ])

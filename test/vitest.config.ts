@@ -34,8 +34,6 @@ export default defineConfig({
         test: {
           name: engine,
           include: ['test/browser/**/*.test.ts'],
-          // Long, and so by night: `ASSENT_RUNS=100 npm test -- --project chromium state-machine`.
-          exclude: process.env.ASSENT_RUNS ? [] : ['test/browser/state-machine.test.ts'],
           // On a busy machine a browser may take too long to answer; what is really broken fails twice.
           retry: 1,
           environment: 'node' as const,

@@ -53,10 +53,12 @@ export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement)
       const page: Partial<Document> = document
       page.writeln = () => consent.emit('error', { error: Error('document.write'), during: 'gate' })
       page.write = page.writeln
+      page.open = page.writeln as unknown as typeof document.open
       held.replaceWith(script)
       // What stands behind them is the browser's own.
       delete page.write
       delete page.writeln
+      delete page.open
       consent.emit('release', { element: script })
       // What is still on its way doesn't run when it comes, for then it belongs to no page.
       const stop = consent.on('withdraw', () => {

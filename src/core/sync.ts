@@ -21,8 +21,7 @@ export function sync(consent: Consent): Stop {
   }
   // A page with an open channel may not go into the back/forward cache. When it comes back, it may have missed one.
   const onHide = () => {
-    channel?.close()
-    channel = undefined
+    channel = channel?.close() as undefined
   }
   const onShow = () => {
     connect()
@@ -36,7 +35,7 @@ export function sync(consent: Consent): Stop {
     listen(document, 'visibilitychange', read),
     listen(cookieStore, 'change', read),
     consent.on('change', ({ source }) => {
-      if (source !== 'other-tab') channel?.postMessage('')
+      if (source !== 'other-tab') channel?.postMessage(0)
     }),
     onHide,
   )

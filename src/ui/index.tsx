@@ -99,9 +99,8 @@ export function mountInterface(consent: Consent): Interface {
     if (isManaging && !preferences)
       loadPreferences().then(loaded => {
         if (loaded) return draw()
-        const { url } = consent.settings.policy
         consent.close()
-        if (url) location.href = url
+        location.href = consent.settings.policy.url ?? '#'
       })
   }
 

@@ -14,7 +14,7 @@ export async function wordsFor(consent: Consent): Promise<Words> {
   let words: Words = { lang: 'en', ...messages }
   try {
     // A page in English needs nothing of what finds and loads another language.
-    if (languages || !/^en\b/.test(askedLanguage(consent)))
+    if (languages || !/^en/.test(askedLanguage(consent)))
       words = await (await import('./language')).loadWords(consent)
   } catch (error) {
     consent.emit('error', { error, during: 'language' })

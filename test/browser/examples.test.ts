@@ -100,6 +100,19 @@ describe('cellcms', () => {
     await expect.poll(kept).toEqual([null, false])
   })
 
+  test('asks in the language that the visitor has set', async ({ browser, visitor }) => {
+    await visitor.openPage(new URL('cellcms/', examples.url).href)
+    await expect.poll(() => visitor.bannerShows()).toBe(true)
+    await browser.eval(() => {
+      const select = document.querySelector<HTMLSelectElement>('#language') as HTMLSelectElement
+      select.value = 'de'
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    await browser.waitFor(
+      () => document.querySelector('#assent [data-action=reject]')?.textContent === 'Alle ablehnen',
+    )
+  })
+
   test('declares its cookies on its policy page', async ({ browser, visitor }) => {
     await visitor.openPage(new URL('cellcms/privacy', examples.url).href)
     await browser.waitFor(() => document.querySelector('[data-assent-declaration] table'))
@@ -132,5 +145,29 @@ describe('flowcms', () => {
     await browser.eval(() => document.querySelector<HTMLElement>('a[href$="#cookie-preferences"]')?.click())
     await visitor.accept()
     await expect.poll(chat).toEqual([true, true])
+  })
+})
+
+describe('a page with an interface of its own', () => {
+  test('asks, keeps the answer, and changes it', async ({ browser, site, visitor }) => {
+    const { href } = new URL('headless/', examples.url)
+    const isAsking = () => browser.eval(() => !document.querySelector<HTMLElement>('#ask')?.hidden)
+    const state = () =>
+      browser.eval(() => ['#state', '#count'].map(id => document.querySelector(id)?.textContent))
+    await visitor.openPage(href)
+    await expect.poll(isAsking).toBe(true)
+    expect(await state()).toEqual(['not counted', ''])
+    await browser.click('[data-answer="yes"]')
+    await expect.poll(state).toEqual(['counted', 'This visit has been counted.'])
+    expect(await isAsking()).toBe(false)
+    await visitor.openPage(href)
+    await expect.poll(state).toEqual(['counted', 'This visit has been counted.'])
+    expect(await isAsking()).toBe(false)
+    await browser.click('[data-assent-open]')
+    await expect.poll(isAsking).toBe(true)
+    await browser.click('[data-answer="no"]')
+    await expect.poll(state).toEqual(['not counted', ''])
+    expect(await browser.eval(() => document.cookie)).toMatch(/^headless-assent=1~[^;]+~~analytics~/)
+    expect(site.paths()).toEqual([])
   })
 })

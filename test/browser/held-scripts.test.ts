@@ -231,7 +231,7 @@ describe('a released script that writes to the document', () => {
   const overwrite = (method: string) =>
     `document.${method}('<p>overwritten</p>'); window.ran.push('${method}')`
 
-  test.for(['write', 'writeln'])(
+  test.for(['write', 'writeln', 'open'])(
     'inline, by %s, is reported, and leaves the page',
     async (method, { browser, site, visitor }) => {
       site.put({ '/': shop(`${held('', overwrite(method))}${inline('next')}`) })

@@ -138,6 +138,22 @@ describe('a yes that is taken back', () => {
     }
   })
 
+  // Of the three, only Chromium takes a Secure cookie on http://localhost and keeps partitioned ones apart.
+  if (engine === 'chromium')
+    test('takes along what was kept in the partition of the site', async ({ browser, visitor }) => {
+      await visitor.openPage('/', 'localhost')
+      await visitor.accept()
+      await browser.waitFor(() => window.consent?.has('stats'))
+      const kept = () => document.cookie.split('; ').filter(cookie => cookie.startsWith('_ga='))
+      await browser.eval(() => {
+        document.cookie = '_ga=partitioned; path=/; max-age=1000; secure; samesite=none; partitioned'
+        document.cookie = '_ga=plain; path=/; max-age=1000'
+      })
+      expect((await browser.eval(kept)).sort()).toEqual(['_ga=partitioned', '_ga=plain'])
+      await browser.eval(withdraw)
+      await expect.poll(() => browser.eval(kept)).toEqual([])
+    })
+
   test('leaves alone what other services may keep, also where a careless pattern fits it', async ({
     browser,
     site,

@@ -124,6 +124,51 @@ describe('the preferences', () => {
     ])
   })
 
+  test('say when the visitor chose, and which record to name when asking about it', () => {
+    consent.rejectAll()
+    show()
+    const { id } = consent.$record.get() ?? {}
+    const date = new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date())
+    expect(screen.getByText(`You chose on ${date}. Reference: ${id}`)).toBeTruthy()
+    expect(screen.queryByText(/privacy signal/)).toBeNull()
+  })
+
+  test('say when a privacy signal was honoured, until the visitor chooses otherwise', () => {
+    consent.rejectAll('gpc')
+    show()
+    expect(screen.getByText(/privacy signal \(GPC\) is respected/)).toBeTruthy()
+    act(() => consent.acceptAll())
+    expect(screen.queryByText(/privacy signal/)).toBeNull()
+  })
+
+  test('name what was added since the visitor chose', () => {
+    consent.rejectAll()
+    const before = document.cookie.replace('.plausible', '').replace(/~[a-z\d]{16}~/, '~abcdefghij012345~')
+    document.cookie = `${before}; path=/`
+    consent.refresh()
+    show()
+    expect(screen.getByText('New since you chose: Plausible.')).toBeTruthy()
+  })
+
+  test('say which hosts a service talks to, and whose its cookies are', () => {
+    consent.stop()
+    consent = createConsent({
+      policy: { version: '1' },
+      services: [
+        {
+          id: 'ads',
+          name: 'Ads',
+          category: 'analytics',
+          cookies: [{ name: 'IDE', domain: 'ads.example' }],
+          hosts: ['ads.example', 'cdn.example'],
+        },
+      ],
+    } as typeof settings & object) as typeof consent
+    show()
+    expect(screen.getByText('Connects to ads.example, cdn.example')).toBeTruthy()
+    expect(screen.getByText('IDE (ads.example)')).toBeTruthy()
+  })
+
   test('say whom to ask', () => {
     show()
     expect(screen.getByText('Questions? privacy@cellcms.com')).toBeTruthy()

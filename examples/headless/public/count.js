@@ -1,0 +1,1 @@
+document.querySelector('#count').textContent = 'This visit has been counted.'
