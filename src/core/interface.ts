@@ -3,9 +3,9 @@ import { together } from './stops'
 import type { Consent, Mounts, Stop } from './types'
 import { watchElements } from './watch'
 
-/** Where the interface fills an element of the page. */
-const PANEL = '[data-assent-panel]'
-const DECLARATION = '[data-assent-declaration]'
+/** Where the interface fills an element of the page, and hasn't yet. */
+const PANEL = '[data-assent-panel]:not(.assent)'
+const DECLARATION = '[data-assent-declaration]:not(.assent)'
 
 /**
  * Loads the interface when something of it is wanted, and not before: a visitor who has chosen never loads it unless

@@ -27,6 +27,7 @@ export function mountInto(element: HTMLElement, View: ComponentType<Props>, give
       // Mounted again meanwhile, it is no longer this one's to clear.
       if (mounted.get(element) !== own) return
       render(null, element)
+      element.classList.remove('assent')
       mounted.delete(element)
     },
   }
