@@ -15,6 +15,12 @@ const BUDGETS = [
     words: 'A first visit loads',
   },
   {
+    what: 'another language',
+    files: ['assent-language.js', 'languages/el.js'],
+    limit: 1.5 * kB,
+    words: 'Another language than English',
+  },
+  {
     what: 'preferences',
     files: ['assent-preferences.js'],
     limit: 4 * kB,
