@@ -194,4 +194,43 @@ describe('the preferences', () => {
     await expect.poll(() => visitor.preferencesShow()).toBe(false)
     expect(await browser.eval(() => document.activeElement?.id)).toBe('footer')
   })
+
+  test('open with the click that asks for them, once their file has come', async ({ browser, visitor }) => {
+    await visitor.openPage('/')
+    await visitor.manage()
+    await visitor.closePreferences()
+    const showsAfterClick = await browser.eval(() => {
+      document.querySelector<HTMLElement>('#footer')?.click()
+      return document.querySelector<HTMLDialogElement>('#assent dialog')?.open
+    })
+    expect(showsAfterClick).toBe(true)
+  })
+})
+
+describe('an answer', () => {
+  test('closes the banner before anything is released', async ({ browser, visitor }) => {
+    await visitor.openPage('/')
+    await expect.poll(() => visitor.bannerShows()).toBe(true)
+    const order = await browser.eval(
+      () =>
+        new Promise<string[]>(resolve => {
+          const order: string[] = []
+          const banner = document.querySelector('#assent section') as Element
+          new MutationObserver(() => {
+            if (!banner.isConnected && !order.includes('closed')) order.push('closed')
+          }).observe(document, { childList: true, subtree: true })
+          document.addEventListener('assent:release', () => {
+            order.push('released')
+            resolve(order)
+          })
+          const frame = () => {
+            if (order.includes('closed')) order.push('painted')
+            else requestAnimationFrame(frame)
+          }
+          requestAnimationFrame(frame)
+          document.querySelector<HTMLElement>('[data-action=accept]')?.click()
+        }),
+    )
+    expect(order).toEqual(['closed', 'painted', 'released'])
+  })
 })
