@@ -1,4 +1,4 @@
-import { writeCookie } from './cookie'
+import { hasCookie, writeCookie } from './cookie'
 import { isServer } from './isServer'
 import { LONGEST_DAYS, nowInSeconds, serialiseRecord } from './record'
 import type { Adopt, Choosing, Store } from './store'
@@ -21,10 +21,9 @@ export function chooseBy(store: Store, adopt: Adopt): Choosing {
     rejectAll: (source = 'reject') => choosing.save(answers(optionalIds, false), source),
     withdraw(...ids) {
       // Where nothing of it was granted there is nothing to take back, nor a choice to record.
-      const { choices = {} } = $record.get() ?? {}
       const isNamed = (id: string) =>
         !ids.length || ids.includes(id) || ids.includes(categoryOf.get(id) as string)
-      const granted = optionalIds.filter(id => choices[id] && isNamed(id))
+      const granted = optionalIds.filter(id => store.has(id) && isNamed(id))
       if (granted.length) choosing.save(answers(granted, false))
     },
     save(choices, source = 'save') {
@@ -42,14 +41,14 @@ export function chooseBy(store: Store, adopt: Adopt): Choosing {
         language: store.language ?? 'en',
         regime: 'opt-in',
       }
-      adopt(record, record.source, keep(record) ? 'cookie' : 'blocked')
+      const isKept = keep(record)
+      adopt(record, record.source, isKept ? 'cookie' : 'blocked')
       emit('record', record)
       // Firefox shows two tabs that choose at the same moment what the other wrote, and keeps it so. Whoever of them writes
-      // first what it sees now, ends that.
+      // first what it sees now, ends that. What is no longer in the cookie isn't ours to bring back.
       setTimeout(() => {
-        store.refresh()
         const now = $record.get()
-        if (now) keep(now)
+        if (isKept && now && hasCookie(name, serialiseRecord(now))) keep(now)
       }, Math.random() * 2_000)
     },
     forget() {

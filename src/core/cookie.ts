@@ -1,4 +1,4 @@
-// All that touches document.cookie. Every function works where cookies are blocked, as if there were none.
+// All that touches document.cookie. Every function but one works where cookies are blocked, as if there were none.
 
 /** The names of all cookies that the page can read. */
 export function cookieNames(): string[] {
@@ -11,6 +11,15 @@ export function readCookies(name: string): string[] {
   return pairs()
     .filter(pair => pair.startsWith(start))
     .map(pair => pair.slice(start.length))
+}
+
+/**
+ * Whether the page has this cookie with this value.
+ *
+ * @throws SecurityError in a sandboxed frame; where a cookie was kept, it doesn't
+ */
+export function hasCookie(name: string, value: string): boolean {
+  return document.cookie.includes(`${name}=${value}`)
 }
 
 /** Every cookie that the page can read, as `name=value`. */
@@ -107,7 +116,7 @@ function set(
   try {
     const secure = more ?? (location.protocol === 'https:' ? ';secure' : '')
     document.cookie = `${name}=${value};expires=${expires};path=${path};samesite=lax${domain && `;domain=${domain}`}${secure}`
-    return document.cookie.includes(`${name}=${value}`)
+    return hasCookie(name, value)
   } catch {
     // As in `pairs`; and a server has no cookies of its own.
     return false

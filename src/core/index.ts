@@ -2,7 +2,7 @@ import type { Load } from './chunks'
 import { startOnce } from './once'
 import { services } from './services'
 import { sweep } from './sweep'
-import type { Consent, ConsentId, Part, Settings } from './types'
+import type { Consent, ConsentId, Part, Settings, Stop } from './types'
 
 export { SettingsError } from './check'
 export type * from './types'
@@ -21,7 +21,15 @@ export function createConsent<const S extends Settings>(
   settings: S,
   ...parts: Part[]
 ): Consent<ConsentId<S>> {
-  return startOnce(settings, [services, sweep, ...parts], load)
+  return startOnce(settings, [services, sweep, speak, ...parts], load)
+}
+
+/** Until our interface says in which language it asks, it is the site's own that asks, in that of the page. */
+function speak(consent: Consent): Stop {
+  const { language = 'auto' } = consent.settings
+  const asked = language === 'auto' ? document.documentElement.lang : language
+  Object.assign(consent, { language: /^[a-z\d-]+/i.exec(asked)?.[0] ?? 'en' })
+  return () => {}
 }
 
 const load = (() => import('./erase')) as Load

@@ -241,8 +241,9 @@ export interface Consent<Id extends string = string> {
    */
   readonly unanswered: readonly string[]
   /**
-   * The language in which the interface speaks: a BCP 47 tag, and `undefined` as long as it hasn't said anything. Where
-   * {@link Settings.language} is `'auto'`, it changes with the page's `lang`.
+   * The language in which is asked, as a BCP 47 tag: that of the interface, or of the page as long as there is none. By
+   * script tag, `undefined` until the interface speaks. Where {@link Settings.language} is `'auto'`, it changes with the
+   * page's `lang`.
    */
   readonly language?: string
   /** Whether the choice outlives the page: `'blocked'` when the browser keeps no cookie for us. */

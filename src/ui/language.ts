@@ -15,10 +15,13 @@ export async function loadWords({ settings }: Consent): Promise<Words> {
   // A language that the site has written whole may be one that we lack.
   const words = { lang, ...languages?.[lang], ...messages }
   if (lang === 'en' || !TAGS.split(' ').includes(lang)) return words
-  const own = await loadMessages(lang)
+  const own = await Promise.race([loadMessages(lang), patience()])
   // A site that describes one category keeps our words for the others.
   return { ...own, ...words, categories: { ...own.categories, ...words.categories } }
 }
+
+/** Nobody can answer a banner that isn't there. */
+const patience = () => new Promise<never>((_, reject) => setTimeout(reject, 5_000, Error('timeout')))
 
 /** The page's language, or else one of the visitor's, or else English. */
 export function pickLanguage({ language = 'auto', languages }: Settings): string {

@@ -11,7 +11,7 @@ export function askedLanguage({ settings: { language = 'auto' } }: Consent): str
 /** What replaces the English texts. A language that can't be had is English, and an `error` event says why. */
 export async function wordsFor(consent: Consent): Promise<Words> {
   const { languages, messages } = consent.settings
-  let words: Words = { lang: 'en', ...messages }
+  let words: Words = { ...messages, lang: 'en' }
   try {
     // A page in English needs nothing of what finds and loads another language.
     if (languages || !/^en/.test(askedLanguage(consent)))
