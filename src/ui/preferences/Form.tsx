@@ -154,8 +154,9 @@ export class Form extends Component<Props, State> {
   private switch(kind: 'data-category' | 'data-service', id: string, sets: readonly string[]) {
     const onChange = (event: Event) => {
       const { checked } = event.currentTarget as HTMLInputElement
-      const answers = Object.fromEntries(sets.map(each => [each, checked]))
-      this.setState({ draft: { ...this.state.draft, ...answers }, hasSaved: false })
+      // Not a new draft: a script may turn several switches, and save, before the state is set.
+      for (const each of sets) this.state.draft[each] = checked
+      this.setState({ hasSaved: false })
     }
     return (
       <input
