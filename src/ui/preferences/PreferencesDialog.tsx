@@ -10,13 +10,22 @@ export class PreferencesDialog extends Component<Props> {
     this.dialog = dialog ?? this.dialog
   }
 
-  override componentDidMount() {
-    this.dialog?.showModal()
-    // Where a filter list hides us, an open dialog would lock the page without anybody seeing why.
+  // Where a filter list hides us, an open dialog would lock the page without anybody seeing why.
+  private readonly closeUnseen = () => {
     if (!this.dialog?.getClientRects().length) this.props.consent.close()
   }
 
+  // Filters that look for what has come into the page hide it a moment later.
+  private readonly sizeObserver = new ResizeObserver(this.closeUnseen)
+
+  override componentDidMount() {
+    this.dialog?.showModal()
+    this.closeUnseen()
+    if (this.dialog) this.sizeObserver.observe(this.dialog)
+  }
+
   override componentWillUnmount() {
+    this.sizeObserver.disconnect()
     // Closed before it goes, so that the browser gives the focus back to what opened it.
     this.dialog?.close()
   }
