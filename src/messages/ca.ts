@@ -8,7 +8,7 @@ export const messages: Messages = {
 
   bannerTitle: 'Les galetes, les trieu vós',
   bannerText:
-    'Fem servir galetes sense les quals aquest web no funciona. Amb el vostre consentiment, també recordem la vostra configuració i mesurem com es fa servir el web. Podeu canviar d’opinió en qualsevol moment.',
+    'Utilitzem galetes sense les quals aquest web no funciona. Amb el vostre consentiment, també recordem la vostra configuració i mesurem com es fa servir el web. Podeu canviar d’opinió en qualsevol moment.',
   policy: 'Política de privacitat',
   added: 'Afegit des de la vostra elecció: {names}.',
 
