@@ -1,10 +1,13 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 
 // The builds below run at once, so tsup's own `clean` could remove a sibling's output.
 rmSync('dist', { recursive: true, force: true })
+
+// Whoever writes rules for automated clients takes them as they are.
+cpSync('src/rules', 'dist/rules', { recursive: true })
 
 /** What browsers with `<dialog>` have. */
 const target = 'es2022'

@@ -94,6 +94,11 @@ describe('its exports, without a DOM', () => {
     expect(load(`const entry = require('${entry}'); ${print}`, 'commonjs')).toEqual(names)
   })
 
+  test('the rules for automated clients', () => {
+    const print = `console.log(Object.keys(require('assent/rules/consent-o-matic.json')), require('assent/rules/autoconsent.json').name)`
+    expect(run(process.execPath, '--eval', print).trim()).toBe("[ 'assent' ] assent")
+  })
+
   test('every language', () => {
     const load = (kind: string, code: string, type: string) =>
       run(
