@@ -124,7 +124,10 @@ export default defineConfig([
     name: 'chunks',
     format: 'esm',
     // Preact's many small functions pack better so, 1 %; the core doesn't.
-    terserOptions: { ...terserOptions, compress: { ...terserOptions.compress, hoist_vars: true } },
+    terserOptions: {
+      ...terserOptions,
+      compress: { ...terserOptions.compress, hoist_vars: true, lhs_constants: true },
+    },
     entry: {
       'assent-interface': 'src/ui/chunk.ts',
       'assent-preferences': 'src/ui/preferences/index.ts',
