@@ -6,7 +6,7 @@ import { nameOf } from './names'
 /** The first layer: says what is asked, and takes a yes or a no of equal weight. */
 export function Banner({ consent, messages }: { consent: Consent; messages: BannerMessages }) {
   const { policy, layout = 'card', position = 'bottom-start' } = consent.settings
-  const added = consent.$record.get() ? consent.unanswered.map(id => nameOf(consent, id)) : []
+  const names = consent.$record.get() && consent.unanswered.map(id => nameOf(consent, id)).join(', ')
   return (
     <section
       class={`assent-banner assent-${layout} assent-${position}`}
@@ -16,7 +16,7 @@ export function Banner({ consent, messages }: { consent: Consent; messages: Bann
     >
       <h2 id="assent-title">{messages.bannerTitle}</h2>
       <p id="assent-text">
-        {messages.bannerText} {added.length > 0 && fill(messages.added, { names: added.join(', ') })}{' '}
+        {messages.bannerText} {names && fill(messages.added, { names })}{' '}
         {policy.url && <a href={policy.url}>{messages.policy}</a>}
       </p>
       <div class="assent-actions">
@@ -35,7 +35,7 @@ export function Banner({ consent, messages }: { consent: Consent; messages: Bann
 
   function openPreferences(event: Event) {
     // Safari doesn't focus what is clicked; the dialog gives the focus back to what had it.
-    ;(event.currentTarget as HTMLElement).focus({ preventScroll: true })
+    ;(event.currentTarget as HTMLElement).focus()
     consent.open()
   }
 }

@@ -81,7 +81,7 @@ export function mountInterface(consent: Consent): Interface {
     if (!messages) return
     const surface = consent.$surface.get()
     const isManaging = surface === 'preferences'
-    const isAsking = surface === 'banner' || (isManaging && consent.unanswered.length > 0)
+    const isAsking = surface === 'banner' || (isManaging && consent.unanswered[0])
     dress(root, consent, messages)
     if (surface && !root.isConnected) document.body.prepend(root)
     for (const node of [document.documentElement, document.body])
