@@ -22,7 +22,9 @@ export function CookieTable({ messages, rows }: Props) {
       <tbody>
         {rows.map(({ name, purpose, days }) => (
           <tr key={name}>
-            <td>{name}</td>
+            <td>
+              <bdi>{name}</bdi>
+            </td>
             <td>{purpose}</td>
             <td>{duration(days, messages, messages.lang)}</td>
           </tr>

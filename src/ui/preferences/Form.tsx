@@ -46,13 +46,13 @@ export class Form extends Component<Props, State> {
 
   override render({ consent, messages }: Props, { hasSaved }: State) {
     const record = consent.$record.get()
-    const added = record ? consent.unanswered.map(id => nameOf(consent, id)) : []
+    const names = record && consent.unanswered.map(id => nameOf(consent, id)).join(', ')
     return (
       <Fragment>
         <div class="assent-categories">
           <p>{messages.preferencesText}</p>
           {record?.source === 'gpc' && <p>{messages.signal}</p>}
-          {added.length > 0 && <p>{fill(messages.added, { names: added.join(', ') })}</p>}
+          {names && <p>{fill(messages.added, { names })}</p>}
           {inventory(consent, messages).map(category => this.category(category))}
           {consent.settings.site?.contact && (
             <p>{fill(messages.contact, { contact: consent.settings.site?.contact })}</p>

@@ -1,6 +1,5 @@
 import { h } from 'preact'
 import type { PreferencesMessages, ServiceSettings } from '../../core/types'
-import { fill } from '../messages'
 
 interface Props {
   messages: PreferencesMessages
@@ -9,5 +8,15 @@ interface Props {
 
 /** Says which other computers a service talks to. */
 export function Hosts({ messages, service: { hosts = [] } }: Props) {
-  return hosts.length > 0 && <p>{fill(messages.hosts, { hosts: hosts.join(', ') })}</p>
+  const [before, after] = messages.hosts.split('{hosts}')
+  // In a text from right to left, names keep their own direction.
+  return (
+    hosts.length > 0 && (
+      <p>
+        {before}
+        <bdi>{hosts.join(', ')}</bdi>
+        {after}
+      </p>
+    )
+  )
 }
