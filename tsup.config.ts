@@ -140,5 +140,10 @@ export default defineConfig([
     esbuildPlugins: [inlineCss, pageVariants, chunksBesideEachOther],
   },
   { ...forPages, name: 'languages', format: 'esm', entry: entriesIn('messages', 'languages') },
-  { name: 'css', entry: { assent: 'styles/index.css' }, target: cssTarget, minify: true },
+  {
+    name: 'css',
+    entry: { assent: 'styles/index.css', reopen: 'styles/reopen.css' },
+    target: cssTarget,
+    minify: true,
+  },
 ])
