@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { describe, expect } from 'vitest'
-import type { Browser } from './driver/browser'
+import { AXE, violations } from './axe'
 import { browserTest, page } from './fixture'
 import { QUIET_MS, quiet, sdk } from './markup'
 
@@ -23,7 +21,7 @@ const FILM = page`<title>Film</title><button>Play</button><script>
 const frame = (name: string, ids = 'clips') =>
   `<iframe id="${name}" title="Film ${name}" data-assent="${ids}" data-src="/film?${name}" width="500" height="300"></iframe>`
 
-const test = browserTest({ '/': shop(frame('one') + frame('two')), '/film': FILM })
+const test = browserTest({ '/': shop(frame('one') + frame('two')), '/film': FILM }, { folders: AXE })
 
 const BOX = '.assent-placeholder'
 const boxes = () => document.querySelectorAll('.assent-placeholder').length
@@ -227,20 +225,3 @@ describe('what stands in the place of a frame', () => {
     expect(await violations(browser, BOX)).toEqual([])
   })
 })
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds wrong in a part of the page: the rule, and where. */
-async function violations(browser: Browser, selector: string): Promise<string[]> {
-  const script = `${AXE}
-    return axe.run(arguments[0]).then(({ violations, passes }) => ({
-      wrong: violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))),
-      right: passes.length,
-    }))`
-  const { wrong, right } = await browser.session.send<{ wrong: string[]; right: number }>('execute', {
-    script,
-    args: [selector],
-  })
-  expect(right).toBeGreaterThan(5)
-  return wrong
-}
