@@ -7,15 +7,14 @@ import type { Browser } from './driver/browser'
 export const FRAMED =
   '<!doctype html><meta charset="utf-8"><title>Frame</title><iframe id="frame" src="/" style="border: 0"></iframe>'
 
-/** Sizes the frame in which we are, and waits until it is drawn. */
+/** Sizes the frame in which we are. Frames of animation are slow to come on a busy machine, so few are waited for. */
 export function resizeFrame(browser: Browser, width: number, height: number): Promise<void> {
   return browser.eval(
     async (width, height) => {
       const frame = window.frameElement as HTMLElement
       frame.style.width = `${width}px`
       frame.style.height = `${height}px`
-      await new Promise(requestAnimationFrame)
-      await new Promise(requestAnimationFrame)
+      while (innerWidth !== width || innerHeight !== height) await new Promise(requestAnimationFrame)
     },
     width,
     height,

@@ -80,6 +80,17 @@ describe('the preferences', () => {
     expect(screen.getByRole('status').textContent).toBe('Your choices are saved.')
   })
 
+  test('hear a program that answers faster than they are drawn', () => {
+    consent.acceptAll()
+    show()
+    act(() => {
+      for (const name of ['Preference', 'Analytics'])
+        screen.getByRole('switch', { name, hidden: true }).click()
+      screen.getByRole('button', { name: 'Save choices' }).click()
+    })
+    expect(consent.$record.get()?.choices).toEqual(OFF)
+  })
+
   test('show what was chosen, and what is chosen elsewhere meanwhile', () => {
     consent.save({ preference: true })
     show()
