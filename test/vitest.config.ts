@@ -15,6 +15,7 @@ export default defineConfig({
           testTimeout: 30_000,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
+          setupFiles: ['test/helpers/endTimers.ts'],
           environment: 'happy-dom',
           environmentOptions: {
             happyDOM: {

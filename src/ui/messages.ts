@@ -1,7 +1,5 @@
-import type { Consent, Messages } from '../core/types'
-
-/** What is said in other words than in English, and the tag of the language that it is in. */
-export type Words = Partial<Messages> & { readonly lang: string }
+import type { Consent } from '../core/types'
+import type { Words } from './language'
 
 /** The language that is asked for: the page's, where the settings don't name one; empty where neither does. */
 export function askedLanguage({ settings: { language = 'auto' } }: Consent): string {

@@ -46,7 +46,7 @@ test(
       maxCommands: 2 * COMMANDS,
       size: 'max',
     })
-    await fc.assert(
+    const outcome = fc.assert(
       fc.asyncProperty(fc.noBias(visits), visit => fc.asyncModelRun(begin, visit)),
       {
         numRuns: RUNS,
@@ -57,6 +57,11 @@ test(
         markInterruptAsFailure: true,
       },
     )
+    // Told at once, because what fails once and not again is not told at the end.
+    await outcome.catch(error => {
+      console.warn(error.message)
+      throw error
+    })
   },
   LIMIT_MS + 60_000,
 )

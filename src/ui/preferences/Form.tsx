@@ -7,7 +7,8 @@ import type {
   ServiceSettings,
   Stop,
 } from '../../core/types'
-import { fill, type Words } from '../messages'
+import type { Words } from '../language'
+import { fill } from '../messages'
 import { nameOf } from '../names'
 import { CookieTable } from './CookieTable'
 import { Hosts } from './Hosts'

@@ -1,6 +1,6 @@
 import type { BannerMessages, Consent } from '../../core/types'
 import { preferences } from '../../messages/en/preferences'
-import type { Words } from '../messages'
+import type { Words } from '../language'
 import type { Props } from './Form'
 
 /** What the interface knows. */
