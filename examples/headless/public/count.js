@@ -1,1 +1,1 @@
-document.querySelector('#count').textContent = 'This visit has been counted.'
+document.querySelector('#count')?.append('This visit has been counted.')
