@@ -267,6 +267,7 @@ describe('a released script that writes to the document', () => {
     })
     await visitor.openPage('/')
     await visitor.accept()
+    await expect.poll(() => visitor.cookie()).toBeTruthy()
     await visitor.openPage('/')
     await expect.poll(() => browser.eval(ran)).toEqual(['next'])
     expect(await browser.eval(() => [...document.querySelectorAll('p')].map(p => p.textContent))).toEqual([
