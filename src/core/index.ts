@@ -1,3 +1,4 @@
+import { askedLanguage } from './askedLanguage'
 import type { Load } from './chunks'
 import { startOnce } from './once'
 import { services } from './services'
@@ -26,8 +27,7 @@ export function createConsent<const S extends Settings>(
 
 /** Until our interface says in which language it asks, it is the site's own that asks, in that of the page. */
 function speak(consent: Consent): Stop {
-  const { language = 'auto' } = consent.settings
-  const asked = language === 'auto' ? document.documentElement.lang : language
+  const asked = askedLanguage(consent.settings)
   Object.assign(consent, { language: /^[a-z\d-]+/i.exec(asked)?.[0] ?? 'en' })
   return () => {}
 }

@@ -1,13 +1,14 @@
 import { Fragment, h, render } from 'preact'
 import bannerStyles from '../../styles/banner.css?inline'
 import tokens from '../../styles/tokens.css?inline'
+import { askedLanguage } from '../core/askedLanguage'
 import type { Interface } from '../core/chunks'
 import type { BannerMessages, Consent, Stop } from '../core/types'
 import { banner } from '../messages/en/banner'
 import { Banner } from './Banner'
 import { dress } from './dress'
 import type { Words } from './language'
-import { askedLanguage, wordsFor } from './messages'
+import { wordsFor } from './messages'
 import { adoptStyles } from './styles'
 
 export { findUnequalWeight } from './equalWeight'
@@ -64,7 +65,7 @@ export function mountInterface(consent: Consent): Interface {
 
   /** Draws in the language of the page, when it has come. */
   async function speak(): Promise<void> {
-    const lang = askedLanguage(consent)
+    const lang = askedLanguage(consent.settings)
     if (lang === asked) return
     asked = lang
     const words = await wordsFor(consent)

@@ -1,10 +1,6 @@
+import { askedLanguage } from '../core/askedLanguage'
 import type { Consent } from '../core/types'
 import type { Words } from './language'
-
-/** The language that is asked for: the page's, where the settings don't name one; empty where neither does. */
-export function askedLanguage({ settings: { language = 'auto' } }: Consent): string {
-  return language === 'auto' ? document.documentElement.lang : language
-}
 
 /** What replaces the English texts. A language that can't be had is English, and an `error` event says why. */
 export async function wordsFor(consent: Consent): Promise<Words> {
@@ -12,7 +8,7 @@ export async function wordsFor(consent: Consent): Promise<Words> {
   let words: Words = { ...messages, lang: 'en' }
   try {
     // A page in English needs nothing of what finds and loads another language.
-    if (languages || !/^en/.test(askedLanguage(consent)))
+    if (languages || !/^en/.test(askedLanguage(consent.settings)))
       words = await (await import('./language')).loadWords(consent)
   } catch (error) {
     consent.emit('error', { error, during: 'language' })

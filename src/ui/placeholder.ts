@@ -1,5 +1,6 @@
 import styles from '../../styles/placeholder.css?inline'
 import tokens from '../../styles/tokens.css?inline'
+import { askedLanguage } from '../core/askedLanguage'
 import type { Consent, Stop } from '../core/types'
 import { placeholder as english } from '../messages/en/placeholder'
 import { dress } from './dress'
@@ -56,7 +57,10 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement): St
   return () => stop(frame)
 
   async function speak(): Promise<void> {
+    const asked = askedLanguage(consent.settings)
     const words = await wordsFor(consent)
+    // The page may have changed its language once more, and that one have come first.
+    if (asked !== askedLanguage(consent.settings)) return
     const messages = { ...english, ...words }
     dress(box, consent, words)
     text.textContent = fill(messages.heldBy, { name: names })

@@ -11,10 +11,6 @@ const test = browserTest({ '/framed': FRAMED }, { folders: AXE })
 
 const INLINES: readonly Inline[] = ['panel', 'declaration', 'placeholder']
 
-async function seeBanner(visitor: Visitor): Promise<void> {
-  await expect.poll(() => visitor.bannerShows()).toBe(true)
-}
-
 /** Until all that stands in the page has its words. */
 async function seeInlines(browser: Browser): Promise<void> {
   await browser.waitFor(() =>
@@ -40,7 +36,7 @@ describe('axe finds nothing wrong', () => {
       for (const more of Object.values(BANNERS)) {
         site.put({ '/': shop({ lang, more: { ...more, theme } }) })
         await visitor.openPage('/')
-        await seeBanner(visitor)
+        await visitor.seeBanner()
         expect(await violations(browser, '#assent')).toEqual([])
       }
       site.put({ '/': shop({ lang, more: { theme }, inline: INLINES, hasChosen: true }) })
@@ -143,7 +139,7 @@ describe('every surface has room', () => {
       await browser.enterFrame('#frame')
       // As it loads, the window is low, and stays so for who zooms.
       await resizeFrame(browser, 320, 256)
-      await seeBanner(visitor)
+      await visitor.seeBanner()
       await lookAtAllSizes(browser)
     }
     await seeInlines(browser)
@@ -179,7 +175,7 @@ describe('by keyboard', () => {
   }) => {
     site.put({ '/': shop() })
     await visitor.openPage('/')
-    await seeBanner(visitor)
+    await visitor.seeBanner()
     const tab = () => press(browser, 'Tab')
     expect([await tab(), await tab(), await tab(), await tab()]).toEqual([
       '/privacy',
@@ -221,7 +217,7 @@ describe('by keyboard', () => {
   test('the preferences give the focus back to what opened them', async ({ browser, site, visitor }) => {
     site.put({ '/': shop() })
     await visitor.openPage('/')
-    await seeBanner(visitor)
+    await visitor.seeBanner()
     await browser.eval(() => document.querySelector<HTMLElement>('#assent [data-action=manage]')?.focus())
     await browser.press('Enter')
     await browser.waitFor(() => document.activeElement?.closest('dialog'))
@@ -258,7 +254,7 @@ describe('by keyboard', () => {
       const head = `<style>body { max-width: none; ${name === 'box' ? 'text-align: center' : ''} }</style>`
       site.put({ '/': shop({ body, head, more: BANNERS[name] }) })
       await visitor.openPage('/')
-      await seeBanner(visitor)
+      await visitor.seeBanner()
       const hidden: string[] = []
       let last = ''
       for (let i = 0; i < 40 && last !== 'footer'; i++) {
@@ -355,7 +351,7 @@ describe('the visitor’s system', () => {
         })
         await browser.clearCookies()
         await visitor.openPage('/')
-        await seeBanner(visitor)
+        await visitor.seeBanner()
         await visitor.manage()
         await browser.press('Escape')
         await expect.poll(() => visitor.preferencesShow()).toBe(false)

@@ -2,7 +2,6 @@ import { describe, expect } from 'vitest'
 import { canLaunchWith } from './driver/options'
 import { browserTest, engine, page } from './fixture'
 import { sdk, toldOf } from './markup'
-import type { Visitor } from './visitor'
 
 const settings = {
   policy: { version: '1', url: '/privacy' },
@@ -23,10 +22,6 @@ const rejectSays = () => document.querySelector('#assent [data-action=reject]')?
 
 const languageFiles = (paths: string[]) => paths.filter(path => /languages?[./]/.test(path))
 
-async function seeBanner(visitor: Visitor): Promise<void> {
-  await expect.poll(() => visitor.bannerShows()).toBe(true)
-}
-
 describe('the interface', () => {
   test('speaks the language of the page, everywhere, and the record says which', async ({
     browser,
@@ -41,7 +36,7 @@ describe('the interface', () => {
       ),
     })
     await visitor.openPage('/')
-    await seeBanner(visitor)
+    await visitor.seeBanner()
     expect(await browser.eval(rejectSays)).toBe('Alle ablehnen')
     await browser.waitFor(() => document.querySelector('[data-assent-panel] button'))
     await browser.waitFor(() => document.querySelector('.assent-placeholder button')?.textContent)
@@ -69,7 +64,7 @@ describe('the interface', () => {
   }) => {
     site.put({ '/': inLanguage('en-GB'), '/de': inLanguage('de') })
     await visitor.openPage('/')
-    await seeBanner(visitor)
+    await visitor.seeBanner()
     expect(languageFiles(site.paths())).toEqual([])
     await visitor.accept()
     await expect.poll(() => visitor.bannerShows()).toBe(false)
@@ -81,7 +76,7 @@ describe('the interface', () => {
   test('is mirrored where one writes from right to left', async ({ browser, site, visitor }) => {
     site.put({ '/': inLanguage('ar') })
     await visitor.openPage('/')
-    await seeBanner(visitor)
+    await visitor.seeBanner()
     const { dir, left, right } = await browser.eval(() => {
       const rect = document.querySelector('#assent section')?.getBoundingClientRect() as DOMRect
       const { width } = document.documentElement.getBoundingClientRect()
@@ -94,7 +89,7 @@ describe('the interface', () => {
   test('follows a page that changes its language', async ({ browser, site, visitor }) => {
     site.put({ '/': inLanguage('en', {}, '<div data-assent-panel></div>') })
     await visitor.openPage('/')
-    await seeBanner(visitor)
+    await visitor.seeBanner()
     await visitor.manage()
     await browser.waitFor(() => document.querySelector('[data-assent-panel] button'))
     for (const [lang, reject, save] of [
@@ -127,7 +122,7 @@ describe('the interface', () => {
   ] as const)('takes %s for %s', async ([asked, given], { browser, site, visitor }) => {
     site.put({ '/': inLanguage(asked) })
     await visitor.openPage('/')
-    await seeBanner(visitor)
+    await visitor.seeBanner()
     expect(await browser.eval(() => window.consent?.language)).toBe(given)
     expect(site.paths('/dist/languages/')).toEqual([`/dist/languages/${given}.js`])
   })
@@ -139,7 +134,7 @@ describe('the interface', () => {
   }) => {
     site.put({ '/': inLanguage('en', { language: 'it' }) })
     await visitor.openPage('/')
-    await seeBanner(visitor)
+    await visitor.seeBanner()
     expect(await browser.eval(rejectSays)).toBe('Rifiuta tutto')
   })
 
@@ -154,14 +149,14 @@ describe('the interface', () => {
     }
     site.put({ '/gsw': inLanguage('gsw-CH', { languages }), '/de': inLanguage('de', { languages }) })
     await visitor.openPage('/gsw')
-    await seeBanner(visitor)
+    await visitor.seeBanner()
     const buttons = () =>
       Array.from(document.querySelectorAll('#assent section button'), button => button.textContent)
     expect(await browser.eval(buttons)).toEqual(['Alles abläine', 'Alles aanäh', 'Guetsli uuswähle'])
     expect(site.paths('/dist/languages/')).toEqual([])
     expect(await browser.eval(() => document.getElementById('assent')?.lang)).toBe('gsw')
     await visitor.openPage('/de')
-    await seeBanner(visitor)
+    await visitor.seeBanner()
     expect(await browser.eval(buttons)).toEqual(['Alle ablehnen', 'Alle akzeptieren', 'Auswählen'])
     await visitor.manage()
     expect(
@@ -183,19 +178,19 @@ describe('the interface', () => {
       '/dist/languages/fi.js': { html: 'export const', headers: { 'content-type': 'text/javascript' } },
     })
     await visitor.openPage('/')
-    await seeBanner(visitor)
+    await visitor.seeBanner()
     expect(await browser.eval(rejectSays)).toBe('Reject all')
     expect(await browser.eval(() => document.getElementById('assent')?.lang)).toBe('en')
     expect(await browser.eval(toldOf, 'error')).toMatchObject([{ during: 'language' }])
     await visitor.openPage('/empty')
-    await seeBanner(visitor)
+    await visitor.seeBanner()
     expect(
       await browser.eval(() =>
         Array.from(document.querySelectorAll('#assent section button'), button => button.textContent),
       ),
     ).toEqual(['Reject all', 'Accept all', 'More'])
     await visitor.openPage('/unknown')
-    await seeBanner(visitor)
+    await visitor.seeBanner()
     expect(await browser.eval(toldOf, 'error')).toEqual([])
   })
 })
@@ -206,7 +201,7 @@ if (canLaunchWith(engine, 'language')) {
   abroad('a page without a language is asked about in the visitor’s', async ({ browser, site, visitor }) => {
     site.put({ '/': inLanguage('').replace(' lang=""', '') })
     await visitor.openPage('/')
-    await seeBanner(visitor)
+    await visitor.seeBanner()
     expect(await browser.eval(rejectSays)).toBe('Avvisa alla')
   })
 }

@@ -4,6 +4,12 @@ import type { Site } from './site'
 /** What lies on top: the preferences if they are open, otherwise whatever of the interface is there. */
 const ON_TOP = ['#assent dialog[open]', '#assent:not(:has(dialog[open]))']
 
+/** To be run in the page. */
+const showsBanner = () => {
+  const banner = document.querySelector('#assent section:not(#assent dialog section)')
+  return banner !== null && banner.getClientRects().length > 0
+}
+
 /** Somebody who visits a site, and does what a person can do with eyes and a mouse. */
 export class Visitor {
   readonly #browser: Browser
@@ -51,10 +57,12 @@ export class Visitor {
 
   /** Whether the banner can be seen now. To wait for it: `expect.poll(() => visitor.bannerShows()).toBe(true)`. */
   bannerShows(): Promise<boolean> {
-    return this.#browser.eval(() => {
-      const banner = document.querySelector('#assent section:not(#assent dialog section)')
-      return banner !== null && banner.getClientRects().length > 0
-    })
+    return this.#browser.eval(showsBanner)
+  }
+
+  /** Waits until the banner can be seen. */
+  async seeBanner(): Promise<void> {
+    await this.#browser.waitFor(showsBanner)
   }
 
   /** Whether the preferences are open now. */
