@@ -60,7 +60,7 @@ export function gate(consent: Consent): Stop {
       if (value === null || isCode(value) || (name === 'href' && element.localName !== 'link')) continue
       target.removeAttribute(from)
       // Firefox takes no notice of the attribute where subtitles show already.
-      if (to === 'src' && target instanceof HTMLTrackElement) target.src = value
+      if (to === 'src' && target.localName === 'track') (target as HTMLTrackElement).src = value
       else target.setAttribute(to, value)
       hasTurned = true
     }

@@ -86,7 +86,7 @@ export function unanswered(record: ConsentRecord | undefined, settings: Resolved
 export function pickRecord(
   texts: readonly string[],
   settings: ResolvedSettings,
-  now: number = nowInSeconds(),
+  now: number = Date.now() / 1000,
 ): ConsentRecord | undefined {
   return texts
     .flatMap(text => parseRecord(text) ?? [])

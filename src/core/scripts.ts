@@ -6,6 +6,16 @@ import type { Consent } from './types'
 /** HTML would wait for ever; a script that answers later than this still runs, but out of its turn. */
 const TIMEOUT_MS = 5_000
 
+declare global {
+  var assentRuns: () => void
+}
+
+/**
+ * No event tells that an inline module has run, and Firefox doesn't keep those that were inserted in order. So the
+ * first thing that one does is to tell that it runs; until it waits for something, nothing comes between.
+ */
+const TELL = 'globalThis.assentRuns();'
+
 /** After so many scripts, the browser gets its turn, for input and painting. */
 const SLICE = 16
 
@@ -14,14 +24,13 @@ const SLICE = 16
  * `async` ones at once, `defer` and modules in order once the document is parsed.
  * https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element
  *
- * Once an external script has settled, `data-assent-state` says how: `load`, `error` or `timeout`.
+ * Once an external script or an inline module has settled, `data-assent-state` says how: `load`, `error` or `timeout`.
  *
  * @param mayRun - asked when a script's turn comes: by then its yes may have been taken back
  * @returns what takes a held script in; taking it in twice is harmless
  */
 export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement) => boolean) {
   let released = 0
-  let followsInlineModule = false
   let plain: Promise<unknown> = Promise.resolve()
   let deferred: Promise<unknown> = new Promise(resolve => {
     if (document.readyState !== 'loading') resolve(0)
@@ -29,25 +38,21 @@ export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement)
   })
 
   return (held: HTMLScriptElement): void => {
-    const turn = () => (held.isConnected && mayRun(held) ? release(held) : undefined)
     const isModule = held.dataset.type === 'module'
     const { src } = held
-    if ((isModule || src) && held.hasAttribute('async')) Promise.resolve().then(turn)
+    const isAsync = held.hasAttribute('async')
+    const tell = isModule && !src && !isAsync ? TELL : ''
+    const turn = () => (held.isConnected && mayRun(held) ? release(held, tell) : undefined)
+    if ((isModule || src) && isAsync) Promise.resolve().then(turn)
     else if (isModule || (src && held.defer)) deferred = deferred.then(() => plain).then(turn)
     else plain = plain.then(turn)
   }
 
   /** Resolves when the script has run, failed, or had its time. */
-  async function release(held: HTMLScriptElement): Promise<void> {
+  async function release(held: HTMLScriptElement, tell: string): Promise<void> {
     try {
-      const script = runnable(held)
-      const isInlineModule = script.type === 'module' && !script.src
-      // Nothing tells that an inline module has run. So it and the one after it go into the browser's own list of
-      // scripts that run in order, which all inline modules in a row then share; no further, because there one that
-      // hangs holds what follows.
-      if (isInlineModule || followsInlineModule) script.async = false
-      if (script.type === 'module' || script.defer) followsInlineModule = isInlineModule
-      const done = settled(script)
+      const script = runnable(held, tell)
+      const done = settled(script, tell)
       // In a page that is parsed, an inline script's `document.write` would replace the page. An external one's does
       // nothing, and the browser says so.
       const page: Partial<Document> = document
@@ -70,7 +75,7 @@ export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement)
       })
       await done
       stop()
-      if (++released % SLICE === 0) await new Promise(resolve => setTimeout(resolve))
+      if (!(++released % SLICE)) await new Promise(resolve => setTimeout(resolve))
     } catch (error) {
       // No nonce, or Trusted Types that don't allow our policy.
       consent.emit('error', { error, during: 'gate' })
@@ -82,7 +87,7 @@ export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement)
  * Makes the script that runs in the place of a held one, with every attribute that it had. Not a clone: one that came
  * by innerHTML is marked never to run, and its clone would be too.
  */
-function runnable(held: HTMLScriptElement): HTMLScriptElement {
+function runnable(held: HTMLScriptElement, tell: string): HTMLScriptElement {
   // What we insert, `strict-dynamic` trusts. So a script without the page's nonce must not run by our hand either.
   if (ownScript?.nonce && held.nonce !== ownScript.nonce) throw Error('nonce')
   const script = document.createElement('script')
@@ -91,18 +96,21 @@ function runnable(held: HTMLScriptElement): HTMLScriptElement {
       script.setAttribute(name, name === 'src' ? trusted('createScriptURL', value) : value)
   if (held.dataset.type === 'module') script.type = 'module'
   script.nonce = held.nonce
-  if (!held.src) script.text = trusted('createScript', held.text)
+  if (!held.src) script.text = trusted('createScript', tell + held.text)
   return script
 }
 
-function settled(script: HTMLScriptElement): Promise<unknown> | undefined {
-  // An inline script has run when it is in the page; one with `nomodule` never will.
-  if (!script.src || script.noModule) return
+function settled(script: HTMLScriptElement, tell: string): Promise<unknown> | undefined {
+  // A classic inline script has run when it is in the page; one with `nomodule` never will.
+  if (!(script.src || tell) || script.noModule) return
   return new Promise<{ type: string }>(resolve => {
+    if (tell) {
+      globalThis.assentRuns = () => resolve({ type: 'load' })
+      // One that can't be parsed or linked never runs.
+      listen(window, 'error', (event: ErrorEvent) => event.error instanceof SyntaxError && resolve(event))
+    }
+    setTimeout(resolve, TIMEOUT_MS, { type: 'timeout' })
     listen(script, 'load', resolve)
     listen(script, 'error', resolve)
-    setTimeout(resolve, TIMEOUT_MS, { type: 'timeout' })
-  }).then(({ type }) => {
-    script.dataset.assentState = type
-  })
+  }).then(({ type }) => (script.dataset.assentState = type))
 }

@@ -17,7 +17,7 @@ export function watchElements(
 ): Stop {
   const isLoading = () => document.readyState === 'loading'
   const found = (element: HTMLElement) => {
-    if (!isLoading() || !isLast(element)) fn(element)
+    if (!(isLoading() && isLast(element))) fn(element)
   }
   const findIn = (node: ParentNode) => node.querySelectorAll<HTMLElement>(selector).forEach(found)
   const findAll = () => findIn(root)

@@ -107,16 +107,8 @@ function turnOf({ place, mode }: Script): 'plain' | 'deferred' | 'async' {
   return 'plain'
 }
 
-/**
- * Firefox runs an inline module that a script has inserted as soon as its imports are there, whatever comes before it
- * and whatever its `async` says; and nothing tells that it has run. So its turn can't be kept there.
- */
-export function isBeyondFirefox({ place, outcome }: Script): boolean {
-  return place === 'inline' && outcome === 'imports'
-}
-
 /** What HTML says that the {@link fixedPart} of a log is. */
-export function expectedPart(scripts: Arrangement, isOpen?: (script: Script) => boolean) {
+export function expectedPart(scripts: Arrangement) {
   const inTurn = (turn: string) => scripts.filter(script => turnOf(script) === turn)
   const ran = ['plain', 'deferred', 'async']
     .flatMap(inTurn)
@@ -127,22 +119,12 @@ export function expectedPart(scripts: Arrangement, isOpen?: (script: Script) => 
   )
   const thrown = scripts.filter(({ outcome }) => outcome === 'throws')
   const names = (some: Arrangement) => some.map(({ name }) => name)
-  return fixedPart({ ran, failed: names(failed), thrown: names(thrown) }, scripts, isOpen)
+  return fixedPart({ ran, failed: names(failed), thrown: names(thrown) }, scripts)
 }
 
-/**
- * A log without what HTML leaves open: when an `async` script runs, and when a failure is told.
- *
- * @param isOpen - which scripts may run at any time as well
- */
-export function fixedPart(
-  { ran, failed, thrown }: Log,
-  scripts: Arrangement,
-  isOpen: (script: Script) => boolean = () => false,
-) {
-  const whenever = scripts
-    .filter(script => turnOf(script) === 'async' || isOpen(script))
-    .map(({ name }) => name)
+/** A log without what HTML leaves open: when an `async` script runs, and when a failure is told. */
+export function fixedPart({ ran, failed, thrown }: Log, scripts: Arrangement) {
+  const whenever = scripts.filter(script => turnOf(script) === 'async').map(({ name }) => name)
   const isWhenever = (name: string) => whenever.includes(name.replace('-import', ''))
   return {
     inOrder: ran.filter(name => !isWhenever(name)),
