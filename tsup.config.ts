@@ -37,16 +37,16 @@ const inlineCss: Plugin = {
   },
 }
 
-/** The script tag's chunks find each other by file name, and share the Preact of the first. */
+/** The script tag's chunks find each other by file name, and the preferences use the Preact of the interface. */
 const chunksBesideEachOther: Plugin = {
   name: 'chunks-beside-each-other',
   setup(build) {
-    build.onResolve({ filter: /^\.\/(preferences\/index|layouts|language|develop)$/ }, ({ path }) => ({
+    build.onResolve({ filter: /^\.\/(layouts|language|develop)$/ }, ({ path }) => ({
       path: `./assent-${path.split('/')[1]}.js`,
       external: true,
     }))
     build.onResolve({ filter: /^preact$/ }, ({ importer }) =>
-      importer.includes('/preferences/') ? { path: './assent-interface.js', external: true } : undefined,
+      importer.includes('/preferences/') ? { path: resolve('src/ui/preact.page.ts') } : undefined,
     )
   },
 }

@@ -30,5 +30,10 @@ export function createConsent<const S extends Settings>(settings: S): Consent<Co
 
 const nowhere: Mounts = { mountPreferences: () => () => {}, mountDeclaration: () => () => {} }
 
-const load = ((name: 'interface' | 'placeholder') =>
-  name === 'interface' ? import('./ui/index') : import('./ui/placeholder')) as unknown as Load
+const chunks = {
+  interface: () => import('./ui/index'),
+  preferences: () => import('./ui/preferences/index'),
+  placeholder: () => import('./ui/placeholder'),
+}
+
+const load = ((name: keyof typeof chunks) => chunks[name]()) as unknown as Load

@@ -46,7 +46,7 @@ export function startFromPage(load: Load): void {
       setTimeout(() => stop())
     } catch {
       // Nothing is granted, and this says why.
-      load('develop')
+      load('develop', '')
     }
   })
 
@@ -54,18 +54,13 @@ export function startFromPage(load: Load): void {
     events.attempt('push', () => callback(consent as Consent & Mounts))
   }
 
-  /** One choice after the other: two loads of one chunk don't always come in the order in which they were asked for. */
   function chooseLater(store: Store, adopt: Adopt): Choosing {
-    let last: Promise<unknown> = Promise.resolve()
     const later =
       (method: keyof Choosing) =>
-      (...values: never[]) => {
-        last = last.then(() =>
-          use(store, load, 'interface', loaded =>
-            (loaded.chooseBy(store, adopt)[method] as (...values: never[]) => void)(...values),
-          ),
+      (...values: never[]) =>
+        use(store, load, 'interface', loaded =>
+          (loaded.chooseBy(store, adopt)[method] as (...values: never[]) => void)(...values),
         )
-      }
     const methods = ['acceptAll', 'rejectAll', 'save', 'withdraw', 'forget'] as const
     return Object.fromEntries(methods.map(method => [method, later(method)])) as unknown as Choosing
   }

@@ -3,9 +3,16 @@ import * as erase from './core/erase'
 import { startFromPage } from './page'
 import { mountInterface } from './ui/index'
 import * as placeholder from './ui/placeholder'
+import * as preferences from './ui/preferences/index'
 
 // For those who must host one file or pin it by a hash. Other languages than English are in files of their own here
 // too, and what explains wrong settings is for developers, who use the other build.
-const chunks = { interface: { mountInterface, chooseBy }, placeholder, erase, develop: undefined }
+const chunks = {
+  interface: { mountInterface, chooseBy },
+  preferences,
+  placeholder,
+  erase,
+  develop: undefined,
+}
 
 startFromPage(async name => chunks[name] as never)

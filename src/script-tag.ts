@@ -4,4 +4,4 @@ import { startFromPage } from './page'
 const here = ownScript?.src || location.href
 
 // The chunks stand beside this file, wherever that is. A computed specifier stays a native import().
-startFromPage(name => import(new URL(`assent-${name}.js`, here).href))
+startFromPage((name, retry) => import(new URL(`assent-${name}.js${retry}`, here).href))

@@ -9,7 +9,9 @@ export interface Interface extends Mounts {
 /** What is loaded when it is needed, by name: the script tag finds each in a file `assent-<name>.js` beside itself. */
 export interface Chunks {
   /** Whoever chooses needs the interface, and the other way round. */
-  interface: { mountInterface(consent: Consent): Interface; chooseBy: typeof chooseBy }
+  interface: { mountInterface(consent: Consent, load: Load): Interface; chooseBy: typeof chooseBy }
+  /** What only those need who open the preferences, or a page that shows them inline; the interface knows what. */
+  preferences: unknown
   /** Shows who would be in a held frame, and lets the visitor decide, until the frame is released or gone. */
   placeholder: { mountPlaceholder(consent: Consent, frame: HTMLIFrameElement): Stop }
   erase: typeof import('./erase')
@@ -17,16 +19,30 @@ export interface Chunks {
   develop: unknown
 }
 
-export type Load = <Name extends keyof Chunks>(name: Name) => Promise<Chunks[Name]>
+/**
+ * @param retry - to be put behind the file's address: HTML remembers what couldn't be imported for as long as the page
+ * lives, so it takes another address to ask for the same file again
+ */
+export type Load = <Name extends keyof Chunks>(name: Name, retry: string) => Promise<Chunks[Name]>
 
-/** Loads a chunk and uses it. What fails on the way becomes an `error` event, and gives `undefined`. */
+const chunks: { [Name in keyof Chunks]?: Promise<Chunks[Name]> | undefined } = {}
+let retry = ''
+
+/**
+ * Loads a chunk, if it isn't there, and uses it: in the order in which it was asked for, and without another task in
+ * between. What fails on the way becomes an `error` event, gives `undefined`, and is tried again when it is asked for
+ * again.
+ */
 export function use<Name extends keyof Chunks, Result>(
   { emit }: Pick<Consent, 'emit'>,
   load: Load,
   name: Name,
   run: (chunk: Chunks[Name]) => Result,
 ): Promise<Awaited<Result> | undefined> {
-  return load(name)
-    .then(run)
-    .catch(error => emit('error', { error, during: name })) as Promise<Awaited<Result> | undefined>
+  chunks[name] ??= load(name, retry) as never
+  return (chunks[name] as Promise<Chunks[Name]>).then(run).catch(error => {
+    chunks[name] = undefined
+    retry += '#'
+    emit('error', { error, during: name })
+  }) as Promise<Awaited<Result> | undefined>
 }

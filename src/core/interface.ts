@@ -15,30 +15,34 @@ export function interfaceOnDemand(consent: Consent, load: Load): Stop {
   let loading: Promise<Interface | undefined> | undefined
 
   const needed = () => {
-    loading ??= use(consent, load, 'interface', chunk => chunk.mountInterface(consent)).then(loaded => {
+    loading ??= use(consent, load, 'interface', chunk => chunk.mountInterface(consent, load)).then(loaded => {
       if (!loaded) {
         // Asked again, it is tried again. Whoever asks for the preferences at least finds out what there is to choose.
         loading = undefined
         const { policy } = consent.settings
-        if (consent.$surface.get() === 'preferences' && policy.url) location.href = policy.url
+        if (policy.url && consent.$surface.get() === 'preferences') location.href = policy.url
         consent.close()
       }
       return loaded
     })
     return loading
   }
-  const mount = (method: keyof Mounts) => (element: HTMLElement) => {
-    const mounted = needed().then(loaded => loaded?.[method](element))
-    return () => mounted.then(stop => stop?.())
-  }
   const mounts = consent as unknown as { -readonly [Method in keyof Mounts]: Mounts[Method] }
-  mounts.mountPreferences = mount('mountPreferences')
-  mounts.mountDeclaration = mount('mountDeclaration')
+  const provide = (method: keyof Mounts) => {
+    const mount = (element: HTMLElement) => {
+      const mounted = needed().then(loaded => loaded?.[method](element))
+      return () => mounted.then(stop => stop?.())
+    }
+    mounts[method] = mount
+    return mount
+  }
+  const mountPreferences = provide('mountPreferences')
+  const mountDeclaration = provide('mountDeclaration')
 
   return together(
     consent.$surface.subscribe(surface => surface && needed()),
     watchElements(`${PANEL},${DECLARATION}`, element =>
-      mounts[element.matches(PANEL) ? 'mountPreferences' : 'mountDeclaration'](element),
+      (element.matches(PANEL) ? mountPreferences : mountDeclaration)(element),
     ),
     () => loading?.then(loaded => loaded?.stop()),
   )

@@ -21,9 +21,21 @@ export function startOnce(settings: Settings, parts: readonly LoadingPart[], loa
   const text = JSON.stringify(settings)
   if (current && current.settings !== text)
     throw new Error('assent: consent has been started with other settings: call its stop() first')
-  current ??= {
-    consent: start(settings, chooseBy, [...parts, () => () => (current = undefined)], load),
-    settings: text,
-  }
+  current ??= { consent: startOne(settings, parts, load), settings: text }
   return current.consent
+}
+
+/** Makes place for the next when it is stopped: whoever listens to this one hears nothing of that. */
+function startOne(settings: Settings, parts: readonly LoadingPart[], load: Load): Consent {
+  const consent = start(settings, chooseBy, parts, load)
+  const { on, stop } = consent
+  let isRunning = true
+  return Object.assign(consent, {
+    on: ((event, fn) => on(event, detail => isRunning && fn(detail))) as typeof on,
+    stop() {
+      isRunning = false
+      current = undefined
+      stop()
+    },
+  })
 }

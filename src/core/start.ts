@@ -20,14 +20,9 @@ export function start(
 ): Consent {
   const [store, adopt, begin] = createStore(resolveSettings(settings))
   const stops: Stop[] = []
-  const { on } = store
-  let isRunning = true
   // Not spread: some of the store are getters.
   const consent = Object.assign(store, chooseBy(store, adopt), {
-    // Whoever listens to this consent hears nothing of the next one.
-    on: ((event, fn) => on(event, detail => isRunning && fn(detail))) as typeof on,
     stop() {
-      isRunning = false
       while (stops.length) stops.pop()?.()
     },
   }) as Consent

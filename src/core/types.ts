@@ -331,8 +331,6 @@ export interface BannerMessages {
   readonly bannerTitle: string
   readonly bannerText: string
   readonly policy: string
-  /** What was added since the visitor chose: `{names}`. */
-  readonly added: string
 }
 
 /** What the preferences and the declaration say. */
@@ -341,6 +339,8 @@ export interface PreferencesMessages {
   readonly close: string
   readonly preferencesTitle: string
   readonly preferencesText: string
+  /** What was added since the visitor chose: `{names}`. */
+  readonly added: string
   readonly alwaysOn: string
   /** `{contact}` is the address. */
   readonly contact: string

@@ -1,12 +1,16 @@
 import { h } from 'preact'
 import type { BannerMessages, Consent } from '../core/types'
-import { fill } from './messages'
-import { nameOf } from './names'
+
+interface Props {
+  consent: Consent
+  messages: BannerMessages
+  /** What was added since, for who is asked again. */
+  news?: string | undefined
+}
 
 /** The first layer: says what is asked, and takes a yes or a no of equal weight. */
-export function Banner({ consent, messages }: { consent: Consent; messages: BannerMessages }) {
+export function Banner({ consent, messages, news }: Props) {
   const { policy, layout = 'card', position = 'bottom-start' } = consent.settings
-  const names = consent.$record.get() && consent.unanswered.map(id => nameOf(consent, id)).join(', ')
   return (
     <section
       class={`assent-banner assent-${layout} assent-${position}`}
@@ -16,8 +20,7 @@ export function Banner({ consent, messages }: { consent: Consent; messages: Bann
     >
       <h2 id="assent-title">{messages.bannerTitle}</h2>
       <p id="assent-text">
-        {messages.bannerText} {names && fill(messages.added, { names })}{' '}
-        {policy.url && <a href={policy.url}>{messages.policy}</a>}
+        {messages.bannerText} {news} {policy.url && <a href={policy.url}>{messages.policy}</a>}
       </p>
       <div class="assent-actions">
         <button type="button" data-action="reject" onClick={() => consent.rejectAll()}>

@@ -1,8 +1,12 @@
-// The script tag's first chunk: the banner, and what takes an answer. The preferences, its second, use the Preact that
-// this one brought.
-export { Component, Fragment, h, render } from 'preact'
+// The script tag's first chunk: the banner, and what takes an answer.
+import { Component, Fragment, h, render } from 'preact'
+import type { SharedPreact } from './preact.page'
+
 export { chooseBy } from '../core/choose'
 export { mountInterface } from './index'
+
+// The preferences, in a file of their own, use this Preact.
+Object.assign(window.assent as object, { preact: { Component, Fragment, h, render } satisfies SharedPreact })
 
 // Where sites are developed.
 if (location.hostname === 'localhost') import('./develop')

@@ -2,7 +2,7 @@ import { Fragment, h, render } from 'preact'
 import bannerStyles from '../../styles/banner.css?inline'
 import tokens from '../../styles/tokens.css?inline'
 import { askedLanguage } from '../core/askedLanguage'
-import type { Interface } from '../core/chunks'
+import { type Interface, type Load, use } from '../core/chunks'
 import type { BannerMessages, Consent, Stop } from '../core/types'
 import { banner } from '../messages/en/banner'
 import { Banner } from './Banner'
@@ -19,7 +19,7 @@ type Preferences = typeof import('./preferences/index')
  * Puts the interface on the page: the banner while the visitor hasn't chosen, the preferences when they are opened.
  * What shows is a function of the consent's `$surface` and `$record`.
  */
-export function mountInterface(consent: Consent): Interface {
+export function mountInterface(consent: Consent, load: Load): Interface {
   let messages: (BannerMessages & Words) | undefined
   const root = document.createElement('div')
   root.id = 'assent'
@@ -32,7 +32,6 @@ export function mountInterface(consent: Consent): Interface {
 
   let preferences: Preferences | undefined
   let asked: string | undefined
-  let loading: Promise<Preferences | undefined> | undefined
   // Turbo, Astro and htmx replace the body or all that is in it, and us with it. Whoever removes us alone means us, and
   // gets no resistance.
   const bodyObserver = new MutationObserver(changes => {
@@ -70,6 +69,8 @@ export function mountInterface(consent: Consent): Interface {
     asked = lang
     const words = await wordsFor(consent)
     await styled
+    // Who is asked again hears what is new, which the preferences know to say.
+    if (consent.$surface.get() && consent.$record.get()) await loadPreferences()
     // The script may stand in the head.
     if (!document.body) await new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve))
     if (lang !== asked) return
@@ -88,12 +89,13 @@ export function mountInterface(consent: Consent): Interface {
     if (surface && !root.isConnected) document.body.prepend(root)
     for (const node of [document.documentElement, document.body])
       bodyObserver.observe(node, { childList: true, attributeFilter: ['lang'] })
+    const props = preferences?.props({ consent, messages })
     render(
       <Fragment>
-        {isAsking && <Banner consent={consent} messages={messages} />}
-        {isManaging && preferences && (
-          <preferences.PreferencesDialog {...preferences.props({ consent, messages })} />
+        {isAsking && (
+          <Banner consent={consent} messages={messages} news={props && preferences?.whatIsNew(props)} />
         )}
+        {isManaging && props && preferences && <preferences.PreferencesDialog {...props} />}
       </Fragment>,
       root,
     )
@@ -107,20 +109,11 @@ export function mountInterface(consent: Consent): Interface {
   }
 
   function loadPreferences(): Promise<Preferences | undefined> {
-    loading ??= import('./preferences/index').then(
-      loaded => {
-        adoptStyles(loaded.styles)
-        preferences = loaded
-        return loaded
-      },
-      error => {
-        // Asked again, it is tried again.
-        loading = undefined
-        consent.emit('error', { error, during: 'preferences' })
-        return undefined
-      },
-    )
-    return loading
+    return use(consent, load, 'preferences', loaded => {
+      preferences = loaded as Preferences
+      adoptStyles(preferences.styles)
+      return preferences
+    })
   }
 
   function mountInto(view: 'Panel' | 'Declaration', element: HTMLElement): Stop {

@@ -161,6 +161,37 @@ describe('a page whose script tag fails', () => {
     await browser.click('h1')
   })
 
+  test('chooses before anything else happens once the interface is there', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    site.put({ '/': page`<head>${block()}${sdk()}${push('started')}<body>${held}` })
+    await visitor.openPage('/')
+    await visitor.seeBanner()
+    const log = await browser.eval(async () => {
+      const order: string[] = []
+      const told = (name: string) => document.addEventListener(`assent:${name}`, () => order.push(name))
+      for (const name of ['grant', 'withdraw', 'release']) told(name)
+      const consent = await new Promise<Consent>(resolve => {
+        ;(window as unknown as { assent: Consent[] }).assent.push(resolve as never)
+      })
+      const { port1, port2 } = new MessageChannel()
+      const task = new Promise(resolve => {
+        port2.onmessage = () => resolve(order.push('task'))
+      })
+      port1.postMessage(0)
+      consent.acceptAll()
+      consent.rejectAll()
+      await task
+      // Until whatever was released would have run.
+      await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 100)))
+      return order
+    })
+    expect(log).toEqual(['grant', 'withdraw', 'task'])
+    expect(site.paths('/log/')).toEqual([])
+  })
+
   test('grants nothing when the interface can’t be loaded, and says so', async ({
     browser,
     site,

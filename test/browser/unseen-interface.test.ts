@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { browserTest, engine, page } from './fixture'
+import { browserTest, page } from './fixture'
 import { QUIET_MS, sdk, toldOf } from './markup'
 import type { Page } from './site-answers'
 
@@ -86,9 +86,6 @@ const FAILURES: readonly (readonly [string, Page])[] = [
   ['is another thing', { html: '<h1>Blocked</h1>' }],
 ]
 
-/** Firefox asks for a module once, and keeps the failure until the page is loaded anew. */
-const canAskAgain = engine !== 'firefox'
-
 describe.for(FAILURES)('a file of the interface that %s', ([, failure]) => {
   test('leaves a page that works, and leads to the policy when the preferences are asked for', async ({
     browser,
@@ -118,7 +115,6 @@ describe.for(FAILURES)('a file of the interface that %s', ([, failure]) => {
     await browser.waitFor(hasFailed)
     isBlocked = false
     await browser.click('#footer')
-    if (!canAskAgain) return void (await browser.waitFor(() => location.pathname === '/privacy'))
     await expect.poll(() => visitor.preferencesShow()).toBe(true)
     await visitor.reject()
     await browser.waitFor(isGone)
@@ -156,13 +152,8 @@ describe.for(FAILURES)('a file of the interface that %s', ([, failure]) => {
     expect(await browser.eval(toldOf, 'error')).toMatchObject([{ during: 'preferences' }])
     expect(await visitor.bannerShows()).toBe(true)
     isBlocked = false
-    if (canAskAgain) {
-      await visitor.manage()
-      await visitor.save()
-    } else {
-      await browser.click('#assent [data-action="manage"]')
-      await visitor.reject()
-    }
+    await visitor.manage()
+    await visitor.save()
     await expect.poll(async () => (await visitor.cookie())?.split('~')[5]).toBe('')
   })
 })

@@ -9,5 +9,4 @@ export const banner: BannerMessages = {
   bannerText:
     'We use cookies that keep this site working. With your consent we also remember your settings and measure how the site is used. You can change your mind at any time.',
   policy: 'Privacy policy',
-  added: 'New since you chose: {names}.',
 }

@@ -7,6 +7,7 @@ export const preferences: PreferencesMessages = {
   preferencesTitle: 'Cookie preferences',
   preferencesText:
     'Choose what this site may store on your device. Essential cookies are always on because the site can’t work without them.',
+  added: 'New since you chose: {names}.',
   alwaysOn: 'Always on',
   contact: 'Questions? {contact}',
   saved: 'Your choices are saved.',

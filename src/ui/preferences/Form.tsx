@@ -9,11 +9,11 @@ import type {
 } from '../../core/types'
 import type { Words } from '../language'
 import { fill } from '../messages'
-import { nameOf } from '../names'
 import { CookieTable } from './CookieTable'
 import { Hosts } from './Hosts'
 import { inventory, rowsOf, type ShownCategory } from './inventory'
 import { plural } from './plural'
+import { whatIsNew } from './whatIsNew'
 
 export interface Props {
   consent: Consent
@@ -47,13 +47,13 @@ export class Form extends Component<Props, State> {
 
   override render({ consent, messages }: Props, { hasSaved }: State) {
     const record = consent.$record.get()
-    const names = record && consent.unanswered.map(id => nameOf(consent, id)).join(', ')
+    const news = whatIsNew({ consent, messages })
     return (
       <Fragment>
         <div class="assent-categories">
           <p>{messages.preferencesText}</p>
           {record?.source === 'gpc' && <p>{messages.signal}</p>}
-          {names && <p>{fill(messages.added, { names })}</p>}
+          {news && <p>{news}</p>}
           {inventory(consent, messages).map(category => this.category(category))}
           {consent.settings.site?.contact && (
             <p>{fill(messages.contact, { contact: consent.settings.site?.contact })}</p>
