@@ -1,8 +1,16 @@
 // All that touches document.cookie. Every function but one works where cookies are blocked, as if there were none.
 
+/** What a cookie holds that is written for a moment, to see what becomes of it. */
+const PROBE = 'assent-probe'
+
+/** Some seconds, in case that the page goes away in that moment. */
+const PROBE_DAYS = 1e-4
+
 /** The names of all cookies that the page can read. */
 export function cookieNames(): string[] {
-  return pairs().map(pair => pair.replace(/=.*/, ''))
+  return pairs()
+    .filter(pair => !pair.endsWith(`=${PROBE}`))
+    .map(pair => pair.replace(/=.*/, ''))
 }
 
 /** The values of all cookies of one name: there are several where a host and its parent domain both set one. */
@@ -55,13 +63,28 @@ export function deleteCookie(name: string): void {
 
 /**
  * Whether there is a cookie that scripts may neither see nor overwrite, so that only a server can remove it. Found out
- * by writing one of the same name for a moment.
+ * by writing one of the same name for a moment. Firefox and WebKit show a page also what they refused, and tell the truth
+ * in the Cookie Store alone, which only secure pages have; on others, nothing is found there.
+ * https://developer.mozilla.org/docs/Web/API/CookieStore
  */
-export function isHttpOnly(name: string): boolean {
-  // A browser that refuses another name too, refuses the domain.
-  return ['', ...reachableDomains()].some(
-    domain => !isTaken(name, domain) && isTaken(`${name}-probe`, domain),
-  )
+export async function isHttpOnly(name: string): Promise<boolean> {
+  for (const domain of ['', ...reachableDomains()]) {
+    // The other comes second, so once it is there, the one is decided. A browser that refuses both refuses the domain.
+    const [one, other] = await areTaken([name, `${name}-probe`], domain)
+    if (other && !one) return true
+  }
+  return false
+}
+
+async function areTaken(names: string[], domain: string): Promise<boolean[]> {
+  const { cookieStore } = globalThis as {
+    cookieStore?: { getAll(): Promise<{ name: string; value: string }[]> }
+  }
+  const taken = names.map(name => set(name, PROBE, PROBE_DAYS, domain))
+  const kept = taken.includes(true) ? await cookieStore?.getAll() : []
+  for (const name of names) set(name, '', 0, domain)
+  if (!kept) return taken
+  return names.map(name => kept.some(cookie => cookie.name === name && cookie.value === PROBE))
 }
 
 /**
@@ -74,13 +97,13 @@ function widestDomain(): string {
   return (
     reachableDomains()
       .reverse()
-      .find(domain => isTaken('assent-probe', domain)) ?? ''
+      .find(domain => isTaken(PROBE, domain)) ?? ''
   )
 }
 
 /** Whether the browser takes a cookie of this name on this domain: tries, and cleans up. */
 function isTaken(name: string, domain: string): boolean {
-  const taken = set(name, 'probe', 1, domain)
+  const taken = set(name, PROBE, PROBE_DAYS, domain)
   set(name, '', 0, domain)
   return taken
 }

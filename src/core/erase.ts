@@ -20,7 +20,7 @@ export async function erase(
   ran: ReadonlySet<string>,
 ): Promise<true> {
   const { erased, remaining } = await eraseLeftovers(consent)
-  for (const name of unreachableCookies(consent)) remaining.add(name)
+  for (const name of await unreachableCookies(consent)) remaining.add(name)
   healDuplicates(consent)
   report(consent, erased, remaining)
   if (mustReload(consent, withdrawn, ran)) reload(consent, withdrawn)
@@ -69,14 +69,11 @@ function eraseCookies(
 }
 
 /** The cookies that only a server can remove, and those of third parties, whose names we have only been told. */
-function unreachableCookies(consent: Consent): string[] {
-  return ungranted(consent).flatMap(({ cookies = [] }) =>
-    cookies
-      .filter(
-        ({ name, domain }) => domain || (!name.includes('*') && isFree(consent)(name) && isHttpOnly(name)),
-      )
-      .map(cookie => cookie.name),
-  )
+async function unreachableCookies(consent: Consent): Promise<string[]> {
+  const names: string[] = []
+  for (const { name, domain } of ungranted(consent).flatMap(({ cookies = [] }) => cookies))
+    if (domain || (!name.includes('*') && isFree(consent)(name) && (await isHttpOnly(name)))) names.push(name)
+  return names
 }
 
 async function eraseStorage(

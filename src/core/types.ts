@@ -205,7 +205,10 @@ export interface ConsentEvents {
   erase: {
     /** Names of cookies, storage keys and databases that are gone. */
     erased: readonly string[]
-    /** Names that are still there: cookies only a server may remove (HttpOnly), and those of other domains. */
+    /**
+     * Names that are still there: cookies only a server may remove (HttpOnly; in Firefox and Safari these can be found
+     * out on https alone), and those of other domains.
+     */
     remaining: readonly string[]
   }
   /** The page is about to be loaded again, because what has run can't be un-run. `prevent()` stops that. */

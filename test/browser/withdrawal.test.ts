@@ -29,8 +29,9 @@ const shop = (services: object[] = [stats], body = '') =>
   page`<head>${sdk({ ...settings, services })}<body><h1>Shop</h1>${body}`
 
 /**
- * Only Chromium lets a page find out that there is a cookie that it may not see: it refuses to write another of the
- * same name. Firefox and WebKit show the page what it wrote, and keep the server's.
+ * That there is a cookie which a page may not see, it finds out by writing another of the same name: Chromium refuses.
+ * Firefox and WebKit show the page what it wrote, keep the server's, and say so in the Cookie Store of secure pages
+ * alone, which this host has none of.
  */
 const REMAINING = engine === 'chromium' ? ['IDE', '_gid'] : ['IDE']
 
@@ -244,6 +245,22 @@ describe('a service that was never granted', () => {
     expect([...(events[0]?.remaining ?? [])].sort()).toEqual(REMAINING)
     expect(visits(site)).toBe(1)
     expect(await browser.eval(() => document.cookie)).toBe('')
+  })
+
+  test('names what only a server can remove, and nothing that isn’t there, in a secure page of every engine', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    const others = { ...stats, cookies: [{ name: '_gid' }, { name: '_ga' }, { name: '_none' }] }
+    const cookie = '_gid=1; Path=/; HttpOnly; Max-Age=1000'
+    site.put({ '/': { html: shop([others]), headers: { 'set-cookie': [cookie, '_ga=1; Path=/'] } } })
+    await visitor.openPage('/', 'localhost')
+    const event = await browser.waitFor(() => window.told?.find(({ name }) => name === 'erase'))
+    expect(event).toMatchObject({ erased: ['_ga'], remaining: ['_gid'] })
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(toldOf, 'erase')).toHaveLength(1)
+    expect((await browser.cookies()).map(({ name }) => name)).toEqual(['_gid'])
   })
 })
 
