@@ -2,27 +2,27 @@ import type { Messages } from '../core/types'
 
 /** Albanian. */
 export const messages: Messages = {
-  accept: 'Pranoji të gjitha',
-  reject: 'Refuzoji të gjitha',
-  manage: 'Zgjidh kukit',
+  accept: 'Prano të gjitha',
+  reject: 'Refuzo të gjitha',
+  manage: 'Zgjidh cookie-t',
 
-  bannerTitle: 'Kukit i zgjidhni ju',
+  bannerTitle: 'Cookie-t i zgjidhni ju',
   bannerText:
-    'Përdorim kuki pa të cilat ky sajt nuk funksionon. Me pëlqimin tuaj, mbajmë mend edhe cilësimet tuaja dhe matim si përdoret sajti. Mund ta ndryshoni zgjedhjen në çdo kohë.',
+    'Përdorim cookies pa të cilat ky sajt nuk funksionon. Me pëlqimin tuaj, mbajmë mend edhe cilësimet tuaja dhe matim si përdoret sajti. Mund ta ndryshoni zgjedhjen në çdo kohë.',
   policy: 'Politika e privatësisë',
   added: 'Shtuar që nga zgjedhja juaj: {names}.',
 
   save: 'Ruaj zgjedhjen',
   close: 'Mbyll',
 
-  preferencesTitle: 'Cilësimet e kukive',
+  preferencesTitle: 'Cilësimet e cookie-ve',
   preferencesText:
-    'Zgjidhni çfarë mund të ruajë ky sajt në pajisjen tuaj. Kukit e nevojshme janë gjithmonë aktive, sepse sajti nuk funksionon pa to.',
+    'Zgjidhni çfarë mund të ruajë ky sajt në pajisjen tuaj. Cookie-t e nevojshme janë gjithmonë aktive, sepse sajti nuk funksionon pa to.',
   alwaysOn: 'Gjithmonë aktive',
   contact: 'Keni pyetje? {contact}',
   saved: 'Zgjedhja juaj u ruajt.',
   chosen: 'Zgjodhët më {date}. Referenca: {id}',
-  signal: 'Sinjali i privatësisë i shfletuesit tuaj (GPC) respektohet: kukit opsionale janë joaktive.',
+  signal: 'Sinjali i privatësisë i shfletuesit tuaj (GPC) respektohet: cookie-t opsionale janë joaktive.',
   categories: {
     essential: {
       title: 'Të nevojshme',
@@ -38,7 +38,7 @@ export const messages: Messages = {
     },
   },
 
-  cookies: { one: '{count} kuki', other: '{count} kuki' },
+  cookies: { one: '{count} cookie', other: '{count} cookies' },
   services: { one: '{count} shërbim', other: '{count} shërbime' },
   thisSite: 'Ky sajt',
   hosts: 'Lidhet me {hosts}',
@@ -49,7 +49,7 @@ export const messages: Messages = {
   untilErased: 'Deri në fshirje',
   ourPurpose: 'Mban mend zgjedhjen tuaj',
 
-  heldBy: 'Këtu do të ngarkohej {name}. Mund të ruajë kuki në pajisjen tuaj.',
+  heldBy: 'Këtu do të ngarkohej {name}. Mund të ruajë cookies në pajisjen tuaj.',
   loadOnce: 'Ngarko një herë',
   allowAlways: 'Lejo gjithmonë',
 }
