@@ -2,8 +2,8 @@ import type { Messages } from '../core/types'
 
 /** Icelandic. */
 export const messages: Messages = {
-  accept: 'Samþykkja allar',
-  reject: 'Hafna öllum',
+  accept: 'Samþykkja allt',
+  reject: 'Hafna öllu',
   manage: 'Velja vafrakökur',
 
   bannerTitle: 'Þú velur vafrakökurnar',
