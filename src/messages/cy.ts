@@ -2,8 +2,8 @@ import type { Messages } from '../core/types'
 
 /** Welsh. */
 export const messages: Messages = {
-  accept: 'Derbyn popeth',
-  reject: 'Gwrthod popeth',
+  accept: 'Derbyn pob cwci',
+  reject: 'Gwrthod pob cwci',
   manage: 'Dewis cwcis',
 
   bannerTitle: 'Eich cwcis, eich dewis chi',
