@@ -51,6 +51,6 @@ export const messages: Messages = {
   ourPurpose: 'Megjegyzi a választását',
 
   heldBy: 'Nincs betöltve: {name}. A tartalom betöltésekor sütik kerülhetnek az eszközére.',
-  loadOnce: 'Betöltés egyszer',
+  loadOnce: 'Egyszeri betöltés',
   allowAlways: 'Engedélyezés mindig',
 }
