@@ -53,5 +53,5 @@ export const messages: Messages = {
 
   heldBy: 'התוכן לא נטען: {name}. הוא עשוי לשמור עוגיות במכשיר שלך.',
   loadOnce: 'לטעון פעם אחת',
-  allowAlways: 'לאשר תמיד',
+  allowAlways: 'לאפשר תמיד',
 }
