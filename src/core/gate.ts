@@ -48,27 +48,27 @@ export function gate(consent: Consent): Stop {
 
   /** Moves what loads to where it does, or back to where it doesn't. */
   function turn(element: HTMLElement, isReleased: boolean): void {
-    // A frame is replaced: without its attribute it would still show what it has loaded, and keep it running; and
-    // Firefox doesn't load one that gets its address while the page is parsed.
-    const isFrame = /iframe|embed|object/.test(element.localName)
-    const target = isFrame ? (element.cloneNode(true) as HTMLElement) : element
-    let hasTurned = false
-    for (const name of URL_ATTRIBUTES) {
-      const [from, to] = isReleased ? [`data-${name}`, name] : [name, `data-${name}`]
-      const value = target.getAttribute(from)
+    const [from, to] = isReleased ? ['data-', ''] : ['', 'data-']
+    const turning = URL_ATTRIBUTES.filter(name => {
+      const url = element.getAttribute(from + name)
       // Sanitizers let `data-` through: it must not become what they would have taken out.
-      if (value === null || isCode(value) || (name === 'href' && element.localName !== 'link')) continue
-      target.removeAttribute(from)
-      // Firefox takes no notice of the attribute where subtitles show already.
-      if (to === 'src' && target.localName === 'track') (target as HTMLTrackElement).src = value
-      else target.setAttribute(to, value)
-      hasTurned = true
+      return url && !isCode(url) && (name !== 'href' || element.localName === 'link')
+    })
+    if (!turning[0]) return
+    // It is changed outside of the page: a frame that only loses its attribute would still show what it has loaded, and
+    // keep it running; and Firefox doesn't load one that gets its address while the page is parsed, nor subtitles that
+    // show already. It stays the same element, because a framework that has made it will want to remove it.
+    const place = new Text()
+    // Outside of its picture, WebKit would load an image at once.
+    if (element.localName !== 'img') element.replaceWith(place)
+    for (const name of turning) {
+      element.setAttribute(to + name, element.getAttribute(from + name) as string)
+      element.removeAttribute(from + name)
     }
-    if (!hasTurned) return
-    if (isFrame) element.replaceWith(target)
+    place.replaceWith(element)
     // A player takes no notice of its sources once it has looked at them.
-    target.closest<HTMLMediaElement>('video,audio')?.load()
-    if (isReleased) consent.emit('release', { element: target })
+    element.closest<HTMLMediaElement>('video,audio')?.load()
+    if (isReleased) consent.emit('release', { element })
   }
 }
 

@@ -5,10 +5,10 @@ import type { Stop } from './types'
 const MANY = 64
 
 /**
- * Calls `fn` for each element that matches, in document order: those in the page now, and those that come later by
- * any means. `fn` must bear to be called again for the same element, as when it is moved, and
- * for one that has gone again. One that the parser is still
- * reading is left until it is complete, because its text may be cut anywhere.
+ * Calls `fn` for each element that matches, in document order: those in the page now, those that come later by any
+ * means, and those of which a framework changes the condition or the address. `fn` must bear to be called again for the
+ * same element, as when it is moved, and for one that has gone again. One that the parser is still reading is left until
+ * it is complete, because its text may be cut anywhere.
  */
 export function watchElements(
   selector: string,
@@ -26,14 +26,14 @@ export function watchElements(
     // What was incomplete may be complete now.
     if (isLoading() || changes.length > MANY) findAll()
     else
-      for (const { addedNodes } of changes)
-        for (const node of addedNodes as NodeListOf<HTMLElement>) {
+      for (const { addedNodes, attributeName, target } of changes)
+        for (const node of (attributeName ? [target] : addedNodes) as HTMLElement[]) {
           if (node.matches?.(selector)) found(node)
           if (node.firstChild) findIn(node)
         }
   })
 
-  observer.observe(root, { childList: true, subtree: true })
+  observer.observe(root, { childList: true, subtree: true, attributeFilter: ['data-assent', 'data-src'] })
   findAll()
   return together(listen(document, 'readystatechange', findAll), () => observer.disconnect())
 }

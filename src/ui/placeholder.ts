@@ -22,22 +22,20 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement): St
     return () => {}
   adoptStyles(tokens)
   adoptStyles(styles)
-  const ids = (frame.dataset.assent ?? '').split(/[\s|]+/)
-  const names = ids.map(id => nameOf(consent, id)).join(', ')
+  const ids = () => (frame.dataset.assent ?? '').split(/[\s|]+/)
 
   const box = document.createElement('div')
   box.className = 'assent-placeholder'
   box.role = 'group'
-  box.ariaLabel = frame.title || names
   box.style.minHeight = `${frame.clientHeight}px`
   const text = document.createElement('p')
   const once = button(() => {
     // No longer ours to hold: neither recorded, nor taken back, and gone with the page.
     frame.removeAttribute('data-assent')
     frame.src = frame.dataset.src ?? ''
-    stop(frame)
+    stop()
   })
-  const always = button(() => consent.save(Object.fromEntries(ids.map(id => [id, true]))))
+  const always = button(() => consent.save(Object.fromEntries(ids().map(id => [id, true]))))
   const actions = document.createElement('div')
   actions.className = 'assent-actions'
   actions.append(once, always)
@@ -46,15 +44,22 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement): St
   const { display } = frame.style
   frame.style.display = 'none'
 
-  const languageObserver = new MutationObserver(speak)
-  languageObserver.observe(document.documentElement, { attributeFilter: ['lang'] })
+  const wordsObserver = new MutationObserver(speak)
+  wordsObserver.observe(document.documentElement, { attributeFilter: ['lang'] })
+  wordsObserver.observe(frame, { attributeFilter: ['data-assent', 'title'] })
   speak()
 
-  // What is released stands in the frame's place, as its copy.
-  const stopListening = consent.on('release', ({ element }) => {
-    if (element === box.nextElementSibling) stop(element as HTMLIFrameElement)
+  // A framework knows its frame, not what we have put in front of it.
+  const placeObserver = new MutationObserver(() => {
+    if (frame.parentNode !== box.parentNode) stop()
+    else if (frame.previousElementSibling !== box) frame.before(box)
   })
-  return () => stop(frame)
+  placeObserver.observe(frame.parentNode as Node, { childList: true })
+
+  const stopListening = consent.on('release', ({ element }) => {
+    if (element === frame) stop()
+  })
+  return stop
 
   async function speak(): Promise<void> {
     const asked = askedLanguage(consent.settings)
@@ -63,19 +68,24 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement): St
     if (asked !== askedLanguage(consent.settings)) return
     const messages = { ...english, ...words }
     dress(box, consent, words)
-    text.textContent = fill(messages.heldBy, { name: names })
+    const name = ids()
+      .map(id => nameOf(consent, id))
+      .join(', ')
+    box.ariaLabel = frame.title || name
+    text.textContent = fill(messages.heldBy, { name })
     once.textContent = messages.loadOnce
     always.textContent = messages.allowAlways
   }
 
-  function stop(shown: HTMLIFrameElement): void {
+  function stop(): void {
     stopListening()
-    languageObserver.disconnect()
+    placeObserver.disconnect()
+    wordsObserver.disconnect()
     // The focus goes to what the visitor asked for.
     const hadFocus = box.contains(document.activeElement)
     box.remove()
-    shown.style.display = display
-    if (hadFocus) shown.focus({ preventScroll: true })
+    frame.style.display = display
+    if (hadFocus) frame.focus({ preventScroll: true })
   }
 }
 
