@@ -11,6 +11,8 @@ export interface Doc {
   seen?: Choices | null
   runs: readonly Run[]
   isManaging: boolean
+  /** Whether a yes was taken back while it was open. */
+  hasLost?: boolean
 }
 
 export interface Tab {

@@ -4,7 +4,7 @@ import { isPassing } from '../driver/navigation'
 import type { Site } from '../site'
 import type { Visitor } from '../visitor'
 import { type Doc, isMet, isMetBy, lost, type Model, mustReload, type Tab } from './model'
-import { keyOf, SWITCHES, TRACES } from './pages'
+import { address, keyOf, SWITCHES, TRACES } from './pages'
 
 export interface Real {
   readonly browser: Browser
@@ -54,6 +54,7 @@ async function complaintsIn(tab: Tab, model: Model, real: Real, isMoving: boolea
   if (tab.page !== found.page) follow(tab, found.page, model, isMoving && tab === model.tab)
   const doc = model.docOf(tab)
   const choices = model.choicesIn(doc)
+  if (lost(doc, choices).length) doc.hasLost = true
   if (doc.seen === undefined || lost(doc, choices).length) model.sweep(doc)
   doc.runs = found.runs
   checkRuns(doc, found.errors)
@@ -72,6 +73,8 @@ async function complaintsIn(tab: Tab, model: Model, real: Real, isMoving: boolea
   )
   expect('the record', found.record, choices ? cookie?.[1] : null)
   expect('that it goes on', mustReload(doc, choices), false)
+  // Not to leave a page before: what is cut off on its way fails when the page comes back.
+  if (doc.hasLost) expect('that it has what erases', found.hasErase, true)
   expect('that the banner shows', found.asks, !choices)
   expect('that the preferences show', found.switches !== null, doc.isManaging)
   for (const [id, isOn] of found.switches ?? []) expect(`the switch of ${id}`, isOn, choices?.[id] === true)
@@ -94,6 +97,8 @@ async function complaintsIn(tab: Tab, model: Model, real: Real, isMoving: boolea
   for (const held of doc.held) {
     const { key, kind, condition } = held
     const isOf = `of ${kind} ${key} for “${condition}”`
+    if (kind === 'iframe')
+      expect(`the placeholder ${isOf}`, found.placeholders.includes(address(key)), !isMetBy(held, choices))
     if (isMetBy(held, choices)) {
       if (kind === 'src' || kind === 'inline') expect(`the run ${isOf}`, ran.includes(key), true)
       if (kind !== 'inline') expect(`the request ${isOf}`, real.requested.has(key), true)
@@ -152,6 +157,11 @@ function look() {
       Array.from(dialog.querySelectorAll('input'), input => {
         return [input.dataset.category ?? input.dataset.service ?? '', input.checked] as const
       }),
+    placeholders: Array.from(
+      document.querySelectorAll<HTMLElement>('.assent-placeholder + iframe'),
+      frame => frame.dataset.src,
+    ),
+    hasErase: performance.getEntriesByType('resource').some(({ name }) => name.includes('assent-erase')),
     cookies: document.cookie.split('; ').map(cookie => cookie.split('=')),
   }
 }
