@@ -7,7 +7,7 @@ import { messages as english } from '../src/messages/en'
 
 /** The official languages of the European Union, and those of its neighbours and of the world's large markets. */
 const PROMISED =
-  'bg hr cs da nl en et fi fr de el hu ga it lv lt mt pl pt ro sk sl es sv nb is uk tr ru sr sq ar he fa hi zh zh-Hant ja ko vi id th pt-BR ca cy'
+  'bg hr cs da nl en et fi fr de el hu ga it lv lt mt pl pt ro sk sl es sv nb is uk tr ru sr sr-Latn sq ar he fa hi zh zh-Hant ja ko vi id th pt-BR ca cy'
 
 const TAGS = readdirSync('src/messages')
   .filter(file => file.endsWith('.ts'))

@@ -5,7 +5,7 @@ import { loadMessages } from './loadMessages'
 
 /** The languages in `src/messages`. */
 const TAGS =
-  'ar bg ca cs cy da de el en es et fa fi fr ga he hi hr hu id is it ja ko lt lv mt nb nl pl pt pt-BR ro ru sk sl sq sr sv th tr uk vi zh zh-Hant'
+  'ar bg ca cs cy da de el en es et fa fi fr ga he hi hr hu id is it ja ko lt lv mt nb nl pl pt pt-BR ro ru sk sl sq sr sr-Latn sv th tr uk vi zh zh-Hant'
 
 /** What is said in other words than in English, and the tag of the language that it is in. */
 export type Words = Partial<Messages> & { readonly lang: string }

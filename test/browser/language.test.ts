@@ -118,7 +118,8 @@ describe('the interface', () => {
     ['nn', 'nb'],
     ['PT-br', 'pt-BR'],
     ['pt-AO', 'pt'],
-    ['sr-Latn-RS', 'sr'],
+    ['sr-Latn-RS', 'sr-Latn'],
+    ['sr-RS', 'sr'],
   ] as const)('takes %s for %s', async ([asked, given], { browser, site, visitor }) => {
     site.put({ '/': inLanguage(asked) })
     await visitor.openPage('/')
