@@ -21,6 +21,7 @@ export class SettingsError extends Error {
  */
 export function checkSettings(settings: unknown): asserts settings is Settings {
   checkShape(settings, 'settings')
+  checkPrefix(settings as Settings)
   checkIds(settings as Settings)
   checkEssentialNames(settings as Settings)
 }
@@ -173,6 +174,16 @@ const checkShape = object({
   theme: oneOf('auto', 'light', 'dark'),
 })
 
+/** Browsers refuse such a cookie with a domain: https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie */
+function checkPrefix({ cookie: { name = '', domain = 'host' } = {} }: Settings): void {
+  const isAllowed = domain === 'host' || !/^__host-/i.test(name)
+  expect(isAllowed, 'settings.cookie.domain', '"host", because of the cookie\'s name', domain)
+}
+
+/** Browsers keep 4,096 bytes of a cookie; the rest is for all that a record holds beside its answers. */
+const MOST_LETTERS = 3_900
+const TOO_LONG = ', because no browser would keep a cookie of the answers to them'
+
 const OUR_CATEGORIES = ['essential', 'preference', 'analytics']
 
 function checkIds({ categories = OUR_CATEGORIES, services = [] }: Settings): void {
@@ -201,6 +212,15 @@ function checkIds({ categories = OUR_CATEGORIES, services = [] }: Settings): voi
     claim(entry.id, `${path}.id`)
     oneOf(...categoryIds)(entry.category, `${path}.category`)
   })
+
+  const letters = [...places.keys()].join('.').length
+  expect(
+    letters <= MOST_LETTERS,
+    'settings.services',
+    `ids of at most ${MOST_LETTERS} letters together`,
+    letters,
+    TOO_LONG,
+  )
 }
 
 /** An optional service's pattern that fits an essential name would erase it, if we let it. */

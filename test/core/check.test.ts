@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkSettings, SettingsError } from '../../src/core/check'
+import { serialiseRecord } from '../../src/core/record'
+import type { ConsentRecord } from '../../src/core/types'
 
 const policy = { version: '1' }
 const service = { id: 'ga4', name: 'Google Analytics', category: 'analytics' }
@@ -39,7 +41,8 @@ describe('checkSettings', () => {
         { id: 'session', name: 'Session', category: 'essential' },
       ],
     },
-    { policy, cookie: { name: '__Host-assent', domain: 'site', maxAgeDays: 395 } },
+    { policy, cookie: { name: '__Host-assent', domain: 'host', maxAgeDays: 395 } },
+    { policy, cookie: { domain: 'site' } },
     { policy, cookie: { domain: 'shop.example.co.uk' } },
     {
       policy,
@@ -146,8 +149,34 @@ describe('checkSettings', () => {
       { policy, services: [{ ...service, name: () => 'x' }] },
       'settings.services[0].name: expected a text, received a function',
     ],
+    [
+      { policy, cookie: { name: '__Host-assent', domain: 'site' } },
+      'settings.cookie.domain: expected "host", because of the cookie\'s name, received "site"',
+    ],
   ])('refuses %j', (settings, message) => {
     expect(refusal(settings)).toBe(message)
+  })
+
+  test('refuses more ids than a cookie has room for, and no fewer', () => {
+    const services = (letters: number) =>
+      Array.from({ length: letters / 10 }, (_, i) => ({ ...service, id: `s${String(i).padStart(8, '0')}` }))
+    // Those of our own categories, and the points between, are 30 letters more.
+    const most = services(3_870)
+    expect(refusal({ policy, services: most })).toBe('')
+    expect(refusal({ policy, services: services(3_880) })).toBe(
+      'settings.services: expected ids of at most 3900 letters together, received 3910, because no browser would keep a cookie of the answers to them',
+    )
+    const record: ConsentRecord = {
+      id: 'abcdefghij012345',
+      givenAt: 1_795_000_000,
+      maxAgeDays: 395,
+      policy: 'x'.repeat(40),
+      choices: Object.fromEntries(most.map(({ id }) => [id, true])),
+      source: 'other-tab',
+      language: 'zh-Hant',
+      regime: 'opt-out',
+    }
+    expect(serialiseRecord(record).length).toBeLessThan(4_096)
   })
 
   test('says where, for code to read', () => {
