@@ -62,7 +62,11 @@ export function gate(consent: Consent): Stop {
     // Outside of its picture, WebKit would load an image at once.
     if (element.localName !== 'img') element.replaceWith(place)
     for (const name of turning) {
-      element.setAttribute(to + name, element.getAttribute(from + name) as string)
+      // What is held may show something of the site's own instead, and keeps its address all the same.
+      element.setAttribute(
+        to + name,
+        (element.getAttribute(`data-${name}`) || element.getAttribute(name)) as string,
+      )
       element.removeAttribute(from + name)
     }
     place.replaceWith(element)

@@ -32,6 +32,11 @@ describe('what is held', () => {
   const HELD = [
     ['an iframe', '<iframe data-assent="clips" data-src="/x/iframe"></iframe>', ['iframe']],
     ['an image', '<img alt="" data-assent="clips" data-src="/x/image">', ['image']],
+    [
+      'an image in whose place there is another',
+      '<img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-assent="clips" data-src="/x/real">',
+      ['real'],
+    ],
     ['an image with sources', '<img alt="" data-assent="clips" data-srcset="/x/srcset 1x">', ['srcset']],
     [
       'a picture',

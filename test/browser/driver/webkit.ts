@@ -49,6 +49,10 @@ export async function startWebkit(
       for (const host of hosts) {
         await open(session, `http://${host}/`, 'complete')
         await send('clearCookies')
+        // The process that shows pages hears of it later, and would show the next one what has gone.
+        await until(`the cookies of ${host} to go`, () =>
+          send<boolean>('execute', { script: 'return document.cookie === ""', args: [] }),
+        )
       }
     },
   }
