@@ -1,8 +1,8 @@
 import { Fragment, h } from 'preact'
 import { CookieTable } from './CookieTable'
-import type { Props } from './Form'
 import { Hosts } from './Hosts'
 import { inventory, rowsOf } from './inventory'
+import type { Props } from './props'
 
 /** Every service and all that it stores, for a policy page. */
 export function Declaration({ consent, messages }: Props) {

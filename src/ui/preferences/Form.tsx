@@ -1,24 +1,12 @@
 import { Component, Fragment, h } from 'preact'
-import type {
-  BannerMessages,
-  Consent,
-  Plural,
-  PreferencesMessages,
-  ServiceSettings,
-  Stop,
-} from '../../core/types'
-import type { Words } from '../language'
+import type { Plural, ServiceSettings, Stop } from '../../core/types'
 import { fill } from '../messages'
 import { CookieTable } from './CookieTable'
 import { Hosts } from './Hosts'
 import { inventory, rowsOf, type ShownCategory } from './inventory'
 import { plural } from './plural'
+import type { Props } from './props'
 import { whatIsNew } from './whatIsNew'
-
-export interface Props {
-  consent: Consent
-  messages: BannerMessages & PreferencesMessages & Words
-}
 
 interface State {
   /** The switches as they stand, saved or not. */

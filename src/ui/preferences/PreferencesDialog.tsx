@@ -1,5 +1,6 @@
 import { Component, h } from 'preact'
-import { Form, type Props } from './Form'
+import { Form } from './Form'
+import type { Props } from './props'
 
 /** The preferences over the page. Escape and X change nothing that was saved. */
 export class PreferencesDialog extends Component<Props> {

@@ -1,8 +1,7 @@
 import { type ComponentType, h, render } from 'preact'
 import type { Stop } from '../../core/types'
 import { dress } from '../dress'
-import type { Props } from './Form'
-import { type Given, props } from './props'
+import { type Given, type Props, props } from './props'
 
 interface Mounted {
   /** Shows it, in the words of now. */

@@ -1,12 +1,17 @@
-import type { BannerMessages, Consent } from '../../core/types'
+import type { BannerMessages, Consent, PreferencesMessages } from '../../core/types'
 import { preferences } from '../../messages/en/preferences'
 import type { Words } from '../language'
-import type { Props } from './Form'
 
 /** What the interface knows. */
 export interface Given {
   readonly consent: Consent
   readonly messages: BannerMessages & Words
+}
+
+/** What every view of the preferences needs. */
+export interface Props {
+  consent: Consent
+  messages: BannerMessages & PreferencesMessages & Words
 }
 
 /** Adds what only the preferences say to what the banner says, in English where there are no other words. */

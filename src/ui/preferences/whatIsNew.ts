@@ -1,6 +1,6 @@
 import { fill } from '../messages'
 import { nameOf } from '../names'
-import type { Props } from './Form'
+import type { Props } from './props'
 
 /** Names what was added since the visitor chose; `undefined` where she hasn't, or nothing was. */
 export function whatIsNew({ consent, messages }: Props): string | undefined {
