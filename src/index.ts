@@ -33,6 +33,8 @@ const nowhere: Mounts = { mountPreferences: () => () => {}, mountDeclaration: ()
 const chunks = {
   interface: () => import('./ui/index'),
   preferences: () => import('./ui/preferences/index'),
+  layouts: () => import('./ui/layouts'),
+  language: () => import('./ui/language'),
   placeholder: () => import('./ui/placeholder'),
 }
 

@@ -2,6 +2,8 @@ import { chooseBy } from './core/choose'
 import * as erase from './core/erase'
 import { startFromPage } from './page'
 import { mountInterface } from './ui/index'
+import * as language from './ui/language'
+import * as layouts from './ui/layouts'
 import * as placeholder from './ui/placeholder'
 import * as preferences from './ui/preferences/index'
 
@@ -10,6 +12,8 @@ import * as preferences from './ui/preferences/index'
 const chunks = {
   interface: { mountInterface, chooseBy },
   preferences,
+  layouts,
+  language,
   placeholder,
   erase,
   develop: undefined,

@@ -38,7 +38,7 @@ export function chooseBy(store: Store, adopt: Adopt): Choosing {
         choices: Object.fromEntries(optionalIds.map(id => [id, answer(id) === true])),
         // What isn't a word, such as the event of a listener, would spoil the cookie.
         source: /^[a-z-]+$/.test(source) ? source : 'host',
-        language: store.language ?? 'en',
+        language: store.language || 'en',
         regime: 'opt-in',
       }
       const isKept = keep(record)
@@ -65,5 +65,5 @@ const answers = (ids: readonly string[], answer: boolean): Choices =>
   Object.fromEntries(ids.map(id => [id, answer]))
 
 function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => (byte % 36).toString(36)).join('')
+  return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => (byte % 36).toString(36)).join('')
 }

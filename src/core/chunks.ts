@@ -1,10 +1,13 @@
 import type { chooseBy } from './choose'
-import type { Consent, Mounts, Stop } from './types'
+import type { Consent, Messages, Mounts, Stop } from './types'
 
-/** What the interface gives once it is loaded. */
-export interface Interface extends Mounts {
-  stop: Stop
+/** What the interface gives once it is loaded. What it mounts, it may have to load. */
+export type Interface = { readonly stop: Stop } & {
+  readonly [Method in keyof Mounts]: (element: HTMLElement) => Promise<Stop | undefined>
 }
+
+/** What is said in other words than in English, and the tag of the language that it is in. */
+export type Words = Partial<Messages> & { readonly lang: string }
 
 /** What is loaded when it is needed, by name: the script tag finds each in a file `assent-<name>.js` beside itself. */
 export interface Chunks {
@@ -12,8 +15,12 @@ export interface Chunks {
   interface: { mountInterface(consent: Consent, load: Load): Interface; chooseBy: typeof chooseBy }
   /** What only those need who open the preferences, or a page that shows them inline; the interface knows what. */
   preferences: unknown
+  /** Styles of what isn't the card in its first corner. */
+  layouts: { styles: string }
+  /** Finds and loads the words of another language than English. */
+  language: { loadWords(consent: Consent): Promise<Words> }
   /** Shows who would be in a held frame, and lets the visitor decide, until the frame is released or gone. */
-  placeholder: { mountPlaceholder(consent: Consent, frame: HTMLIFrameElement): Stop }
+  placeholder: { mountPlaceholder(consent: Consent, frame: HTMLIFrameElement, load: Load): Stop }
   erase: typeof import('./erase')
   /** Tells the developer what is wrong, by being loaded. */
   develop: unknown

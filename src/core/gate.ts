@@ -48,7 +48,8 @@ export function gate(consent: Consent): Stop {
 
   /** Moves what loads to where it does, or back to where it doesn't. */
   function turn(element: HTMLElement, isReleased: boolean): void {
-    const [from, to] = isReleased ? ['data-', ''] : ['', 'data-']
+    const from = isReleased ? 'data-' : ''
+    const to = isReleased ? '' : 'data-'
     const turning = URL_ATTRIBUTES.filter(name => {
       const url = element.getAttribute(from + name)
       // Sanitizers let `data-` through: it must not become what they would have taken out.

@@ -15,16 +15,18 @@ export function interfaceOnDemand(consent: Consent, load: Load): Stop {
   let loading: Promise<Interface | undefined> | undefined
 
   const needed = () => {
-    loading ??= use(consent, load, 'interface', chunk => chunk.mountInterface(consent, load)).then(loaded => {
-      if (!loaded) {
-        // Asked again, it is tried again. Whoever asks for the preferences at least finds out what there is to choose.
-        loading = undefined
-        const { policy } = consent.settings
-        if (policy.url && consent.$surface.get() === 'preferences') location.href = policy.url
-        consent.close()
-      }
-      return loaded
-    })
+    loading ??= use(consent, load, 'interface', ({ mountInterface }) => mountInterface(consent, load)).then(
+      loaded => {
+        if (!loaded) {
+          // Asked again, it is tried again. Whoever asks for the preferences at least finds out what there is to choose.
+          loading = undefined
+          const { policy } = consent.settings
+          if (policy.url && consent.$surface.get() === 'preferences') location.href = policy.url
+          consent.close()
+        }
+        return loaded
+      },
+    )
     return loading
   }
   const mounts = consent as unknown as { -readonly [Method in keyof Mounts]: Mounts[Method] }

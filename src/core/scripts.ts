@@ -33,8 +33,8 @@ export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement)
   let released = 0
   let plain: Promise<unknown> = Promise.resolve()
   let deferred: Promise<unknown> = new Promise(resolve => {
-    if (document.readyState !== 'loading') resolve(0)
-    else listen(document, 'DOMContentLoaded', resolve)
+    if (document.readyState === 'loading') listen(document, 'DOMContentLoaded', resolve)
+    else resolve(0)
   })
 
   return (held: HTMLScriptElement): void => {
@@ -109,8 +109,8 @@ function settled(script: HTMLScriptElement, tell: string): Promise<unknown> | un
       // One that can't be parsed or linked never runs.
       listen(window, 'error', (event: ErrorEvent) => event.error instanceof SyntaxError && resolve(event))
     }
-    setTimeout(resolve, TIMEOUT_MS, { type: 'timeout' })
     listen(script, 'load', resolve)
     listen(script, 'error', resolve)
-  }).then(({ type }) => (script.dataset.assentState = type))
+    setTimeout(resolve, TIMEOUT_MS, { type: 'timeout' })
+  }).then(event => (script.dataset.assentState = event.type))
 }

@@ -33,7 +33,7 @@ export function watchElements(
         }
   })
 
-  observer.observe(root, { childList: true, subtree: true, attributeFilter: ['data-assent', 'data-src'] })
+  observer.observe(root, { childList: true, subtree: true, attributeFilter: ['data-src', 'data-assent'] })
   findAll()
   return together(listen(document, 'readystatechange', findAll), () => observer.disconnect())
 }

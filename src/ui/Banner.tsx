@@ -14,9 +14,8 @@ export function Banner({ consent, messages, news }: Props) {
   return (
     <section
       class={`assent-banner assent-${layout} assent-${position}`}
-      aria-labelledby="assent-title"
       aria-describedby="assent-text"
-      aria-live="polite"
+      aria-labelledby="assent-title"
     >
       <h2 id="assent-title">{messages.bannerTitle}</h2>
       <p id="assent-text">

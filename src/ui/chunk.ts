@@ -6,7 +6,7 @@ export { chooseBy } from '../core/choose'
 export { mountInterface } from './index'
 
 // The preferences, in a file of their own, use this Preact.
-Object.assign(window.assent as object, { preact: { Component, Fragment, h, render } satisfies SharedPreact })
+;(window.assent as { preact?: SharedPreact }).preact = { Component, Fragment, h, render }
 
 // Where sites are developed.
 if (location.hostname === 'localhost') import('./develop')

@@ -1,5 +1,5 @@
+import type { Words } from '../core/chunks'
 import type { Consent } from '../core/types'
-import type { Words } from './language'
 
 /** Makes an element one in which our styles hold, and says which language is in it. */
 export function dress(element: HTMLElement, { settings }: Consent, { lang, dir }: Words): void {

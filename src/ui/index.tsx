@@ -2,12 +2,12 @@ import { Fragment, h, render } from 'preact'
 import bannerStyles from '../../styles/banner.css?inline'
 import tokens from '../../styles/tokens.css?inline'
 import { askedLanguage } from '../core/askedLanguage'
-import { type Interface, type Load, use } from '../core/chunks'
+import { type Interface, type Load, use, type Words } from '../core/chunks'
 import type { BannerMessages, Consent, Stop } from '../core/types'
 import { banner } from '../messages/en/banner'
 import { Banner } from './Banner'
 import { dress } from './dress'
-import type { Words } from './language'
+
 import { wordsFor } from './messages'
 import { adoptStyles } from './styles'
 
@@ -23,21 +23,21 @@ export function mountInterface(consent: Consent, load: Load): Interface {
   let messages: (BannerMessages & Words) | undefined
   const root = document.createElement('div')
   root.id = 'assent'
-  adoptStyles(tokens)
-  adoptStyles(bannerStyles)
+  adoptStyles(tokens + bannerStyles)
   const { layout, position } = consent.settings
   // A card in the first corner does without, where there is room for it.
   const styled =
-    (layout || position || innerHeight < 481) && import('./layouts').then(({ styles }) => adoptStyles(styles))
+    (layout || position || innerHeight < 481) &&
+    use(consent, load, 'layouts', ({ styles }) => adoptStyles(styles))
 
   let preferences: Preferences | undefined
   let asked: string | undefined
   // Turbo, Astro and htmx replace the body or all that is in it, and us with it. Whoever removes us alone means us, and
   // gets no resistance.
   const bodyObserver = new MutationObserver(changes => {
-    const removed = changes.flatMap(({ removedNodes }) => [...removedNodes])
     speak()
-    if (root.isConnected || !removed.some(node => node !== root)) return
+    const isOther = (node: Node) => node !== root
+    if (root.isConnected || !changes.some(({ removedNodes }) => [...removedNodes].some(isOther))) return
     // A dialog that was taken out is no longer on top of the page.
     if (consent.$surface.get() === 'preferences') consent.close()
     draw()
@@ -67,7 +67,7 @@ export function mountInterface(consent: Consent, load: Load): Interface {
     const lang = askedLanguage(consent.settings)
     if (lang === asked) return
     asked = lang
-    const words = await wordsFor(consent)
+    const words = await wordsFor(consent, load)
     await styled
     // Who is asked again hears what is new, which the preferences know to say.
     if (consent.$surface.get() && consent.$record.get()) await loadPreferences()
@@ -86,7 +86,8 @@ export function mountInterface(consent: Consent, load: Load): Interface {
     const isManaging = surface === 'preferences'
     const isAsking = surface === 'banner' || (isManaging && consent.unanswered[0])
     dress(root, consent, messages)
-    if (surface && !root.isConnected) document.body.prepend(root)
+    const isNew = surface && !root.isConnected
+    if (isNew) document.body.prepend(root)
     for (const node of [document.documentElement, document.body])
       bodyObserver.observe(node, { childList: true, attributeFilter: ['lang'] })
     const props = preferences?.props({ consent, messages })
@@ -99,6 +100,7 @@ export function mountInterface(consent: Consent, load: Load): Interface {
       </Fragment>,
       root,
     )
+    if (isNew && isAsking) announce()
     if (!surface) root.remove()
     if (isManaging && !preferences)
       loadPreferences().then(loaded => {
@@ -106,6 +108,21 @@ export function mountInterface(consent: Consent, load: Load): Interface {
         consent.close()
         location.href = consent.settings.policy.url ?? '#'
       })
+  }
+
+  /**
+   * Has screen readers say what the banner asks. They say what changes in a live region, not what it comes with; a region
+   * of many elements Orca says in pieces, and out of order. So there is one that nobody sees, for a text that comes later
+   * than the banner, and that is gone before a reader goes through the page.
+   */
+  function announce(): void {
+    const shown = root.firstElementChild as HTMLElement
+    const region = document.createElement('div')
+    region.ariaLive = 'polite'
+    region.style.cssText = 'scale:0;position:fixed'
+    root.prepend(region)
+    setTimeout(() => region.append(shown.innerText), 100)
+    setTimeout(() => region.remove(), 3_000)
   }
 
   function loadPreferences(): Promise<Preferences | undefined> {
@@ -116,10 +133,9 @@ export function mountInterface(consent: Consent, load: Load): Interface {
     })
   }
 
-  function mountInto(view: 'Panel' | 'Declaration', element: HTMLElement): Stop {
-    const mounted = loadPreferences().then(loaded =>
+  function mountInto(view: 'Panel' | 'Declaration', element: HTMLElement): Promise<Stop | undefined> {
+    return loadPreferences().then(loaded =>
       loaded?.mountInto(element, loaded[view], messages && { consent, messages }),
     )
-    return () => mounted.then(stop => stop?.())
   }
 }

@@ -1,4 +1,5 @@
-import type { Consent, Messages, Settings } from '../core/types'
+import type { Words } from '../core/chunks'
+import type { Consent, Settings } from '../core/types'
 import { loadMessages } from './loadMessages'
 
 // A chunk of its own: a page in English needs none of this.
@@ -6,9 +7,6 @@ import { loadMessages } from './loadMessages'
 /** The languages in `src/messages`. */
 const TAGS =
   'ar bg ca cs cy da de el en es et fa fi fr ga he hi hr hu id is it ja ko lt lv mt nb nl pl pt pt-BR ro ru sk sl sq sr sr-Latn sv th tr uk vi zh zh-Hant'
-
-/** What is said in other words than in English, and the tag of the language that it is in. */
-export type Words = Partial<Messages> & { readonly lang: string }
 
 /** Loads the words of the page's language. Rejects where they can't be loaded. */
 export async function loadWords({ settings }: Consent): Promise<Words> {

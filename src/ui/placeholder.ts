@@ -1,6 +1,7 @@
 import styles from '../../styles/placeholder.css?inline'
 import tokens from '../../styles/tokens.css?inline'
 import { askedLanguage } from '../core/askedLanguage'
+import type { Load } from '../core/chunks'
 import type { Consent, Stop } from '../core/types'
 import { placeholder as english } from '../messages/en/placeholder'
 import { dress } from './dress'
@@ -12,7 +13,7 @@ import { adoptStyles } from './styles'
  * Stands in the place of a held frame: says who would be in it, and lets the visitor load it once or always. Without
  * Preact, because a visitor who has refused meets it on every page.
  */
-export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement): Stop {
+export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement, load: Load): Stop {
   // By the time this file has come, the frame may have been released, or stand there twice.
   if (
     !frame.isConnected ||
@@ -63,7 +64,7 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement): St
 
   async function speak(): Promise<void> {
     const asked = askedLanguage(consent.settings)
-    const words = await wordsFor(consent)
+    const words = await wordsFor(consent, load)
     // The page may have changed its language once more, and that one have come first.
     if (asked !== askedLanguage(consent.settings)) return
     const messages = { ...english, ...words }

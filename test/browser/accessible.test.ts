@@ -3,6 +3,7 @@ import { AXE, violations } from './axe'
 import type { Browser } from './driver/browser'
 import { canLaunchWith } from './driver/options'
 import { browserTest, engine } from './fixture'
+import { QUIET_MS, quiet } from './markup'
 import { FRAMED, resizeFrame } from './narrow'
 import { BANNERS, endTransitions, type Inline, type ShopOptions, shop } from './surfaces'
 import type { Visitor } from './visitor'
@@ -267,6 +268,57 @@ describe('by keyboard', () => {
       expect(last).toBe('footer')
     },
   )
+})
+
+describe('a screen reader', () => {
+  // As Orca was heard to do with Firefox and Chromium: it says what changes in a live region that was there before, and
+  // one piece of text at once.
+  const listen = `<script>
+    window.heard = []
+    const known = new Set()
+    new MutationObserver(changes => {
+      for (const { target, addedNodes } of changes) {
+        if (known.has(target)) for (const node of addedNodes) heard.push(node.nodeName + ': ' + node.textContent)
+        document.querySelectorAll('[aria-live]').forEach(region => known.add(region))
+      }
+    }).observe(document, { childList: true, subtree: true })
+  </script>`
+
+  test('is told once what the banner asks, and finds nothing of that later', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    site.put({ '/': shop({ head: listen, more: { policy: { version: '1', url: '/privacy' } } }) })
+    await visitor.openPage('/')
+    await visitor.seeBanner()
+    const text = await browser.eval(() => {
+      return (document.querySelector('#assent section') as HTMLElement).innerText
+    })
+    await browser.waitFor(() => !document.querySelector('[aria-live]'))
+    expect(await browser.eval(() => (window as { heard?: string[] }).heard)).toEqual([`#text: ${text}`])
+    expect(text).toMatch(
+      /^Your cookies, your choice\s+We use cookies[\s\S]*Reject all\s+Accept all\s+Choose cookies\s*$/,
+    )
+  })
+
+  test('is not told of the preferences, which get the focus, nor by who has chosen', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    site.put({ '/': shop({ head: listen }) })
+    await visitor.openPage('/')
+    await visitor.reject()
+    await visitor.openPage('/')
+    await browser.waitFor(() => window.consent)
+    await browser.eval(() => {
+      window.consent?.open()
+    })
+    await browser.waitFor(() => document.querySelector('#assent dialog[open] input'))
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(() => (window as { heard?: string[] }).heard)).toEqual([])
+  })
 })
 
 describe('the visitor’s system', () => {

@@ -18,9 +18,7 @@ test('a language that never comes is English after five seconds, and an error sa
   const consent = createConsent({ policy: { version: '1' }, language: 'fi' })
   const errors: string[] = []
   consent.on('error', ({ error, during }) => errors.push(`${during}: ${error}`))
-  const words = wordsFor(consent)
-  // The chunk that finds languages comes first.
-  await import('../../src/ui/language')
+  const words = wordsFor(consent, async () => ({ loadWords }) as never)
   await vi.advanceTimersByTimeAsync(5_000)
   expect(await words).toEqual({ lang: 'en' })
   expect(errors).toEqual(['language: Error: timeout'])

@@ -1,6 +1,6 @@
 import { h } from 'preact'
+import type { Words } from '../../core/chunks'
 import type { PreferencesMessages } from '../../core/types'
-import type { Words } from '../language'
 import { duration } from './duration'
 import type { Row } from './inventory'
 

@@ -1,6 +1,6 @@
+import type { Words } from '../../core/chunks'
 import type { BannerMessages, Consent, PreferencesMessages } from '../../core/types'
 import { preferences } from '../../messages/en/preferences'
-import type { Words } from '../language'
 
 /** What the interface knows. */
 export interface Given {
