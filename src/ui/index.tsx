@@ -121,7 +121,10 @@ export function mountInterface(consent: Consent, load: Load): Interface {
     region.ariaLive = 'polite'
     region.style.cssText = 'scale:0;position:fixed'
     root.prepend(region)
-    setTimeout(() => region.append(shown.innerText), 100)
+    setTimeout(() => {
+      // Who has it hidden by a filter isn't told of it either.
+      if (shown.offsetHeight) region.append(shown.innerText)
+    }, 100)
     setTimeout(() => region.remove(), 3_000)
   }
 

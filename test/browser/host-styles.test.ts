@@ -44,11 +44,14 @@ const test = browserTest({
     .replace('<body', '<body id="b"'),
 })
 
-/** All that is computed for each of our elements, what they draw beside them, and where they are. To be run in the page. */
+/**
+ * All that is computed for each of our elements that can be seen, what they draw beside them, and where they are. To be
+ * run in the page.
+ */
 const looks = () => {
   const all = new Map<string, string>()
   const elements = document.querySelectorAll(
-    '#assent, #assent *, [data-assent-panel] *, [data-assent-declaration] *, .assent-placeholder *',
+    '#assent, #assent :not([aria-live]), [data-assent-panel] *, [data-assent-declaration] *, .assent-placeholder *',
   )
   for (const [i, element] of [...elements].entries())
     for (const pseudo of [

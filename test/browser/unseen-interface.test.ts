@@ -20,11 +20,13 @@ const hasFailed = () => (window.told ?? []).some(({ name }) => name === 'error')
 
 const isGone = () => !document.querySelector('dialog[open]')
 
-/** Whether the page scrolls, and how much changes in it meanwhile. */
+/** Whether the page scrolls, and how much changes in it meanwhile. What is there for screen readers goes by itself. */
 const scrollAndCount = async (quietMs: number) => {
   let changes = 0
-  new MutationObserver(({ length }) => {
-    changes += length
+  new MutationObserver(records => {
+    const isSilent = ({ target, removedNodes }: MutationRecord) =>
+      [target, ...removedNodes].every(node => !(node as Element).ariaLive)
+    changes += records.filter(isSilent).length
   }).observe(document, { childList: true, attributes: true, subtree: true })
   scrollTo(0, 500)
   await new Promise(resolve => setTimeout(resolve, quietMs))
@@ -134,6 +136,23 @@ describe.for(FAILURES)('a file of the interface that %s', ([, failure]) => {
     await visitor.reject()
     await expect.poll(() => visitor.bannerShows()).toBe(false)
     expect((await visitor.cookie())?.split('~')[7]).toBe('reject')
+  })
+
+  test('leaves the banner as a card when it is that of another layout', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    site.put({
+      '/': page`<head>${sdk({ policy: { version: '1' }, layout: 'bar' })}<body><h1>Shop</h1>`,
+      '/dist/assent-layouts.js': failure,
+    })
+    await visitor.openPage('/')
+    await visitor.seeBanner()
+    expect(await browser.eval(toldOf, 'error')).toMatchObject([{ during: 'layouts' }])
+    expect(await browser.eval(() => window.uncaught)).toEqual([])
+    await visitor.reject()
+    await expect.poll(() => visitor.bannerShows()).toBe(false)
   })
 
   test('is asked for once more, with the preferences, when there is no policy to go to', async ({
