@@ -49,9 +49,8 @@ describe('an interface that a filter hides', () => {
         await visitor.closePreferences()
       } else {
         await browser.waitFor(() => (window.told ?? []).some(({ name }) => name === 'open'))
-        await browser.waitFor(
-          () => performance.getEntriesByType('resource').some(({ name }) => /preferences/.test(name)) && true,
-        )
+        // Opened at the click, drawn when they have come, and closed because nobody sees them.
+        await browser.waitFor(() => window.consent?.$surface.get() === 'banner')
         await browser.waitFor(isGone)
       }
       expect(await browser.eval(scrollAndCount, QUIET_MS)).toEqual({ scrolled: 500, changes: 0 })
