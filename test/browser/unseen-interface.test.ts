@@ -55,6 +55,7 @@ describe('an interface that a filter hides', () => {
       }
       expect(await browser.eval(scrollAndCount, QUIET_MS)).toEqual({ scrolled: 500, changes: 0 })
       expect(await browser.eval(isGone)).toBe(true)
+      expect(await visitor.bannerShows()).toBe(selector === 'dialog')
       expect(await visitor.cookie()).toBeUndefined()
       expect(await browser.eval(() => window.uncaught)).toEqual([])
       await browser.click('#terms')

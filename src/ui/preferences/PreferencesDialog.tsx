@@ -11,9 +11,15 @@ export class PreferencesDialog extends Component<Props> {
     this.dialog = dialog ?? this.dialog
   }
 
+  /** Once: another time would close the banner, too. */
+  private readonly close = () => {
+    const { consent } = this.props
+    if (consent.$surface.get() === 'preferences') consent.close()
+  }
+
   // Where a filter list hides us, an open dialog would lock the page without anybody seeing why.
   private readonly closeUnseen = () => {
-    if (!this.dialog?.getClientRects().length) this.props.consent.close()
+    if (!this.dialog?.getClientRects().length) this.close()
   }
 
   // Filters that look for what has come into the page hide it a moment later.
@@ -32,19 +38,16 @@ export class PreferencesDialog extends Component<Props> {
   }
 
   override render({ consent, messages }: Props) {
-    const close = () => {
-      if (consent.$surface.get() === 'preferences') consent.close()
-    }
     return (
       <dialog
         ref={this.keep}
         class="assent-preferences"
         aria-labelledby="assent-preferences-title"
-        onClose={close}
+        onClose={this.close}
       >
         <div class="assent-row">
           <h2 id="assent-preferences-title">{messages.preferencesTitle}</h2>
-          <button type="button" data-action="close" aria-label={messages.close} onClick={close}>
+          <button type="button" data-action="close" aria-label={messages.close} onClick={this.close}>
             ✕
           </button>
         </div>
