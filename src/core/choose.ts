@@ -11,10 +11,12 @@ export const MAX_AGE_DAYS = 182
 export function chooseBy(store: Store, adopt: Adopt): Choosing {
   const { settings, $record, emit } = store
   const { categoryOf, optionalIds } = settings
-  const { name, maxAgeDays = MAX_AGE_DAYS, domain } = settings.cookie
+  const { name, domain, maxAgeDays = MAX_AGE_DAYS } = settings.cookie
 
   const keep = (record: ConsentRecord) =>
     writeCookie(name, serialiseRecord(record), record.maxAgeDays, domain)
+
+  const isInCookie = (record: ConsentRecord | undefined) => hasCookie(name, `1~${record?.id}`)
 
   const choosing: Choosing = {
     acceptAll: (source = 'accept') => choosing.save(answers(optionalIds, true), source),
@@ -28,8 +30,9 @@ export function chooseBy(store: Store, adopt: Adopt): Choosing {
     },
     save(choices, source = 'save') {
       if (isServer) return
-      const before = $record.get()?.choices ?? {}
-      const answer = (id: string) => choices?.[id] ?? choices?.[categoryOf.get(id) as string] ?? before[id]
+      const before = $record.get()
+      const answer = (id: string) =>
+        choices?.[id] ?? choices?.[categoryOf.get(id) as string] ?? before?.choices[id]
       const record: ConsentRecord = {
         id: randomId(),
         givenAt: nowInSeconds(),
@@ -42,13 +45,15 @@ export function chooseBy(store: Store, adopt: Adopt): Choosing {
         regime: 'opt-in',
       }
       const isKept = keep(record)
-      adopt(record, record.source, isKept ? 'cookie' : 'blocked')
+      // The proof first: a listener may choose anew, and the last record told must be the last one made.
       emit('record', record)
+      adopt(record, record.source, isKept ? 'cookie' : 'blocked')
       // Firefox shows two tabs that choose at the same moment what the other wrote, and keeps it so. Whoever of them writes
-      // first what it sees now, ends that. What is no longer in the cookie isn't ours to bring back.
+      // first what it sees now, ends that; and it may show one what this choice has replaced. What is no longer in the cookie
+      // isn't ours to bring back.
       setTimeout(() => {
         const now = $record.get()
-        if (isKept && now && hasCookie(name, serialiseRecord(now))) keep(now)
+        if (now && isKept && (isInCookie(now) || isInCookie(before))) keep(now)
       }, Math.random() * 2_000)
     },
     forget() {

@@ -29,6 +29,9 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
   // Empty at first, also where there is a record: `init` is what a hydrating page must agree with.
   const $record = atom<ConsentRecord | undefined>()
   const $surface = atom<Surface | undefined>()
+  // What was replaced here doesn't come back, though Firefox may show it: while it loads a document, it gives a page its
+  // cookies as they were a moment before.
+  let replaced: string | undefined
   let storage: Store['storage'] = 'cookie'
 
   const store: Store = {
@@ -59,10 +62,10 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
         const stop = $record.listen(check)
         check()
       }),
-    refresh(source = 'other-tab') {
+    refresh() {
       const record = read()
       // Where nothing can be kept, an empty cookie doesn't say that the visitor changed her mind.
-      if (record || storage === 'cookie') adopt(record, source)
+      if (record ? record.id !== replaced : storage === 'cookie') adopt(record, 'other-tab')
     },
     open(surface = 'preferences') {
       show(surface)
@@ -86,11 +89,12 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
     storage = keptIn
     const previous = $record.get()
     if (record?.id === previous?.id) return
+    if (source !== 'other-tab') replaced = previous?.id
     events.attempt('$record', () => $record.set(record))
     events.emit('change', { record, previous, source })
     for (const event of ['grant', 'withdraw'] as const) {
       const isGrant = event === 'grant'
-      const ids = optionalIds.filter(id => isYes(record, id) === isGrant && isYes(previous, id) !== isGrant)
+      const ids = optionalIds.filter(id => store.has(id) === isGrant && isYes(previous, id) !== isGrant)
       if (ids.length) events.emit(event, { ids })
     }
     // Whoever is reading the preferences here goes on with them.

@@ -280,8 +280,8 @@ export interface Consent<Id extends string = string> {
   withdraw(...ids: Id[]): void
   /** Removes the record: as if the visitor had never chosen. She is asked again. */
   forget(): void
-  /** Reads the cookie again, for instance after a response that set it. `source` says who changed it. */
-  refresh(source?: Source): void
+  /** Reads the cookie again, for instance after a response that set it. */
+  refresh(): void
   /** @param surface - default `'preferences'` */
   open(surface?: Surface): void
   /** Closes what is open. The banner of a visitor who hasn't chosen comes back with the next page. */

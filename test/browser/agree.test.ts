@@ -267,6 +267,36 @@ describe('a page from the back/forward cache', () => {
   })
 })
 
+// Firefox gives a page its cookies anew with each document that it loads, as they were when that was asked for.
+test('what is taken back stays so, whatever is loaded at that moment', async ({ browser, site }) => {
+  await browser.goto(site.url('/a', HOST))
+  await browser.waitFor(() => window.consent)
+  const undone = await browser.eval(async () => {
+    const { consent } = window
+    const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+    // Loaded before, the interface takes no time.
+    document.addEventListener('assent:reload', event => (event as CustomEvent).detail.prevent())
+    let count = 0
+    for (let delay = 0; delay < 24; delay++) {
+      consent?.acceptAll()
+      await wait(30)
+      const frames = [1, 2, 3].map(() => document.createElement('iframe'))
+      for (const frame of frames) frame.src = `/plain?${Math.random()}`
+      document.body.append(...frames)
+      await wait(delay)
+      consent?.withdraw('stats')
+      await wait(120)
+      if (consent?.has('stats')) count++
+      for (const frame of frames) frame.remove()
+    }
+    return count
+  })
+  expect(undone).toBe(0)
+  // Nor is it in the cookie, once what is written again has come.
+  const id = (await browser.eval(record))?.id
+  await expect.poll(() => browser.eval(() => document.cookie)).toContain(id)
+})
+
 describe('a prerendered page', () => {
   const PRERENDERING = `<script>
     Object.defineProperty(document, 'prerendering', { value: true, configurable: true })

@@ -76,11 +76,36 @@ describe('a consent', () => {
       regime: 'opt-in',
     })
     expect(log).toEqual([
+      ['record', 'accept'],
       ['change', ALL, undefined, 'accept'],
       ['grant', 'preference', 'analytics', 'ga4', 'heat'],
       ['close', 'banner'],
-      ['record', 'accept'],
     ])
+  })
+
+  test('grants nothing that a listener has taken back meanwhile', () => {
+    const log = record()
+    const stop = consent.on('change', () => consent.withdraw('analytics'))
+    consent.acceptAll()
+    stop()
+    expect(consent.has('ga4')).toBe(false)
+    expect(log.filter(([event]) => event === 'grant')).toEqual([['grant', 'preference']])
+    expect(log.filter(([event]) => event === 'record')).toEqual([
+      ['record', 'accept'],
+      ['record', 'save'],
+    ])
+  })
+
+  test('doesn’t come back to what was replaced here, as Firefox may show it while it loads a document', () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout'] })
+    consent.acceptAll()
+    const before = document.cookie
+    consent.withdraw('analytics')
+    document.cookie = `${before}; path=/`
+    consent.refresh()
+    expect(consent.has('analytics')).toBe(false)
+    vi.advanceTimersByTime(2_000)
+    expect(document.cookie).toContain(consent.$record.get()?.id)
   })
 
   test('rejects, which withdraws what was granted', () => {
@@ -88,9 +113,9 @@ describe('a consent', () => {
     const log = record()
     consent.rejectAll()
     expect(log).toEqual([
+      ['record', 'reject'],
       ['change', NONE, { ...NONE, analytics: true, ga4: true, heat: true }, 'reject'],
       ['withdraw', 'analytics', 'ga4', 'heat'],
-      ['record', 'reject'],
     ])
   })
 
