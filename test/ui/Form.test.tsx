@@ -161,6 +161,17 @@ describe('the preferences', () => {
     expect(screen.getByText('New since you chose: Plausible.')).toBeTruthy()
   })
 
+  test('save a new service as its switch shows, whatever its category was granted', () => {
+    consent.acceptAll()
+    const before = document.cookie.replace('.plausible', '').replace(/~[a-z\d]{16}~/, '~abcdefghij012345~')
+    document.cookie = `${before}; path=/`
+    consent.refresh()
+    show()
+    expect(switches()).toEqual({ preference: true, analytics: true, ga4: true, plausible: false })
+    press('Save choices')
+    expect([consent.has('ga4'), consent.has('plausible')]).toEqual([true, false])
+  })
+
   test('say which hosts a service talks to, and whose its cookies are', () => {
     consent.stop()
     consent = createConsent({

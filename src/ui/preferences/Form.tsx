@@ -58,8 +58,12 @@ export class Form extends Component<Props, State> {
     )
   }
 
-  private saved() {
-    return { ...this.props.consent.$record.get()?.choices }
+  private saved(): Record<string, boolean> {
+    const { settings, $record } = this.props.consent
+    // A new service's switch is off, also where its category is on, and must not be saved as its category is.
+    const withSwitches = settings.categories.filter(({ services }) => services.length > 1)
+    const off = withSwitches.flatMap(({ services }) => services.map(({ id }) => [id, false]))
+    return { ...Object.fromEntries(off), ...$record.get()?.choices }
   }
 
   private date(seconds: number): string {
