@@ -1,9 +1,11 @@
 import type { chooseBy } from './choose'
 import type { Consent, Messages, Mounts, Stop } from './types'
 
-/** What the interface gives once it is loaded. What it mounts, it may have to load. */
-export type Interface = { readonly stop: Stop } & {
-  readonly [Method in keyof Mounts]: (element: HTMLElement) => Promise<Stop | undefined>
+/** What the interface gives once it is loaded. */
+export interface Interface {
+  /** Does what that method of a consent says, with more that may have to be loaded. */
+  mount(method: keyof Mounts, element: HTMLElement): Promise<Stop | undefined>
+  readonly stop: Stop
 }
 
 /** What is said in other words than in English, and the tag of the language that it is in. */

@@ -3,9 +3,9 @@ import { together } from './stops'
 import type { Consent, Mounts, Stop } from './types'
 import { watchElements } from './watch'
 
-/** Where the interface fills an element of the page, and hasn't yet. */
-const PANEL = '[data-assent-panel]:not(.assent)'
-const DECLARATION = '[data-assent-declaration]:not(.assent)'
+/** Where the interface fills an element of the page. To fill it again does nothing. */
+const PANEL = '[data-assent-panel]'
+const DECLARATION = '[data-assent-declaration]'
 
 /**
  * Loads the interface when something of it is wanted, and not before: a visitor who has chosen never loads it unless
@@ -21,7 +21,7 @@ export function interfaceOnDemand(consent: Consent, load: Load): Stop {
           // Asked again, it is tried again. Whoever asks for the preferences at least finds out what there is to choose.
           loading = undefined
           const { policy } = consent.settings
-          if (policy.url && consent.$surface.get() === 'preferences') location.href = policy.url
+          if (consent.$surface.get() === 'preferences' && policy.url) location.href = policy.url
           consent.close()
         }
         return loaded
@@ -32,7 +32,7 @@ export function interfaceOnDemand(consent: Consent, load: Load): Stop {
   const mounts = consent as unknown as { -readonly [Method in keyof Mounts]: Mounts[Method] }
   const provide = (method: keyof Mounts) => {
     const mount = (element: HTMLElement) => {
-      const mounted = needed().then(loaded => loaded?.[method](element))
+      const mounted = needed().then(loaded => loaded?.mount(method, element))
       return () => mounted.then(stop => stop?.())
     }
     mounts[method] = mount

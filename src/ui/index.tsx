@@ -3,7 +3,7 @@ import bannerStyles from '../../styles/banner.css?inline'
 import tokens from '../../styles/tokens.css?inline'
 import { askedLanguage } from '../core/askedLanguage'
 import { type Interface, type Load, use, type Words } from '../core/chunks'
-import type { BannerMessages, Consent, Stop } from '../core/types'
+import type { BannerMessages, Consent } from '../core/types'
 import { banner } from '../messages/en/banner'
 import { Banner } from './Banner'
 import { dress } from './dress'
@@ -38,6 +38,8 @@ export function mountInterface(consent: Consent, load: Load): Interface {
     speak()
     const isOther = (node: Node) => node !== root
     if (root.isConnected || !changes.some(({ removedNodes }) => [...removedNodes].some(isOther))) return
+    // What Turbo and htmx put back is a copy, where nothing listens.
+    document.getElementById('assent')?.remove()
     // A dialog that was taken out is no longer on top of the page.
     if (consent.$surface.get() === 'preferences') consent.close()
     draw()
@@ -50,15 +52,15 @@ export function mountInterface(consent: Consent, load: Load): Interface {
   speak()
 
   return {
-    mountPreferences: element => mountInto('Panel', element),
-    mountDeclaration: element => mountInto('Declaration', element),
+    mount: (method, element) =>
+      loadPreferences().then(loaded => loaded?.[method](element, messages && { consent, messages })),
     stop() {
       for (const stop of stops) stop()
       preferences?.unmountAll()
       bodyObserver.disconnect()
       render(null, root)
       root.remove()
-      asked = ''
+      asked = messages = undefined
     },
   }
 
@@ -86,8 +88,8 @@ export function mountInterface(consent: Consent, load: Load): Interface {
     const isManaging = surface === 'preferences'
     const isAsking = surface === 'banner' || (isManaging && consent.unanswered[0])
     dress(root, consent, messages)
-    const isNew = surface && !root.isConnected
-    if (isNew) document.body.prepend(root)
+    const isNew = !root.isConnected
+    if (surface && isNew) document.body.prepend(root)
     for (const node of [document.documentElement, document.body])
       bodyObserver.observe(node, { childList: true, attributeFilter: ['lang'] })
     const props = preferences?.props({ consent, messages })
@@ -134,11 +136,5 @@ export function mountInterface(consent: Consent, load: Load): Interface {
       adoptStyles(preferences.styles)
       return preferences
     })
-  }
-
-  function mountInto(view: 'Panel' | 'Declaration', element: HTMLElement): Promise<Stop | undefined> {
-    return loadPreferences().then(loaded =>
-      loaded?.mountInto(element, loaded[view], messages && { consent, messages }),
-    )
   }
 }

@@ -9,18 +9,19 @@ import { fill, wordsFor } from './messages'
 import { nameOf } from './names'
 import { adoptStyles } from './styles'
 
+/** Our boxes, each with the consent that it answers to. The styles hide the frame behind it. */
+const boxes = new WeakMap<Element, Consent>()
+
 /**
  * Stands in the place of a held frame: says who would be in it, and lets the visitor load it once or always. Without
  * Preact, because a visitor who has refused meets it on every page.
  */
 export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement, load: Load): Stop {
+  const before = frame.previousElementSibling as HTMLElement | null
   // By the time this file has come, the frame may have been released, or stand there twice.
-  if (
-    !frame.isConnected ||
-    !frame.dataset.src ||
-    frame.previousElementSibling?.matches('.assent-placeholder')
-  )
-    return () => {}
+  if (!frame.isConnected || !frame.dataset.src || (before && boxes.get(before) === consent)) return () => {}
+  // Turbo and htmx put back a copy of a page, where nothing listens; another start of ours has left one that is as dead.
+  if (before?.matches('.assent-placeholder')) before.remove()
   adoptStyles(tokens)
   adoptStyles(styles)
   const ids = () => (frame.dataset.assent ?? '').split(/[\s|]+/)
@@ -31,19 +32,16 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement, loa
   box.style.minHeight = `${frame.clientHeight}px`
   const text = document.createElement('p')
   const once = button(() => {
-    // No longer ours to hold: neither recorded, nor taken back, and gone with the page.
-    frame.removeAttribute('data-assent')
-    frame.src = frame.dataset.src ?? ''
-    stop()
+    // Neither recorded nor taken back, and gone with the page.
+    frame.dataset.assent = 'essential'
   })
   const always = button(() => consent.save(Object.fromEntries(ids().map(id => [id, true]))))
   const actions = document.createElement('div')
   actions.className = 'assent-actions'
   actions.append(once, always)
   box.append(text, actions)
+  boxes.set(box, consent)
   frame.before(box)
-  const { display } = frame.style
-  frame.style.display = 'none'
 
   const wordsObserver = new MutationObserver(speak)
   wordsObserver.observe(document.documentElement, { attributeFilter: ['lang'] })
@@ -85,7 +83,6 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement, loa
     // The focus goes to what the visitor asked for.
     const hadFocus = box.contains(document.activeElement)
     box.remove()
-    frame.style.display = display
     if (hadFocus) frame.focus({ preventScroll: true })
   }
 }

@@ -207,6 +207,41 @@ describe('what stands in the place of a frame', () => {
     expect(await browser.eval(boxes)).toBe(0)
   })
 
+  test('loads no code, whoever asks for it', async ({ browser, site, visitor }) => {
+    const code = '<iframe data-assent="clips" data-src=" java\tscript:parent.ran = [1]"></iframe>'
+    site.put({ '/': shop(code) })
+    await visitor.openPage('/')
+    await browser.click(`${BOX} button:first-of-type`)
+    await browser.eval(quiet, QUIET_MS)
+    await visitor.accept()
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(() => window.ran)).toBeNull()
+    expect(await browser.eval(() => document.querySelector('iframe')?.hasAttribute('src'))).toBe(false)
+  })
+
+  // As Turbo and htmx do when a visitor goes back.
+  test('works as well, with the banner and the panel, when it comes back as a copy', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    site.put({ '/': shop(`${frame('one')}<div data-assent-panel></div>`) })
+    await visitor.openPage('/')
+    await browser.waitFor(() => document.querySelector('[data-assent-panel] button'))
+    await browser.waitFor(() => document.querySelector('.assent-placeholder button:not(:empty)'))
+    await visitor.seeBanner()
+    await browser.eval(() => document.body.replaceWith(document.body.cloneNode(true)))
+    await browser.waitFor(() => document.querySelectorAll('#assent').length === 1)
+    await browser.click(button('one', 'Load once'))
+    await expect.poll(() => site.paths('/film')).toEqual(['/film?one'])
+    await browser.waitFor(() => !document.querySelector('.assent-placeholder'))
+    expect(await browser.eval(() => document.querySelector('iframe')?.getClientRects().length)).toBe(1)
+    await browser.click('[data-assent-panel] [data-action="reject"]')
+    await expect.poll(() => visitor.cookie()).toMatch(/~reject~/)
+    await expect.poll(() => visitor.bannerShows()).toBe(false)
+    expect(await browser.eval(() => window.uncaught)).toEqual([])
+  })
+
   test('is reached and used by keyboard, and hands the focus on', async ({ browser, site, visitor }) => {
     await visitor.openPage('/')
     await visitor.reject()

@@ -1,9 +1,12 @@
 import { type ComponentType, h, render } from 'preact'
 import type { Stop } from '../../core/types'
 import { dress } from '../dress'
+import { Declaration } from './Declaration'
+import { Form } from './Form'
 import { type Given, type Props, props } from './props'
 
 interface Mounted {
+  readonly View: ComponentType<Props>
   /** Shows it, in the words of now. */
   draw(given: Given): void
   readonly stop: Stop
@@ -12,27 +15,35 @@ interface Mounted {
 /** What stands in the page's own elements. */
 const mounted = new Map<HTMLElement, Mounted>()
 
-/** Shows a view in an element of the page, in place of what was mounted there before. */
-export function mountInto(element: HTMLElement, View: ComponentType<Props>, given: Given | undefined): Stop {
-  mounted.get(element)?.stop()
-  // A route that has gone took its elements with it.
-  for (const [other, { stop }] of mounted) if (!other.isConnected) stop()
-  const own: Mounted = {
-    draw(spoken) {
-      dress(element, spoken.consent, spoken.messages)
-      render(<View {...props(spoken)} />, element)
-    },
-    stop() {
-      // Mounted again meanwhile, it is no longer this one's to clear.
-      if (mounted.get(element) !== own) return
-      render(null, element)
-      element.classList.remove('assent')
-      mounted.delete(element)
-    },
+export const mountPreferences = mounting(Form)
+export const mountDeclaration = mounting(Declaration)
+
+/** Gives what shows a view in an element of the page, in place of another that was mounted there before. */
+function mounting(View: ComponentType<Props>) {
+  return (element: HTMLElement, given: Given | undefined): Stop => {
+    const before = mounted.get(element)
+    if (before?.View === View) return before.stop
+    before?.stop()
+    // A route that has gone took its elements with it.
+    for (const [other, { stop }] of mounted) if (!other.isConnected) stop()
+    const own: Mounted = {
+      View,
+      draw(spoken) {
+        dress(element, spoken.consent, spoken.messages)
+        render(<View {...props(spoken)} />, element)
+      },
+      stop() {
+        // Mounted again meanwhile, it is no longer this one's to clear.
+        if (mounted.get(element) !== own) return
+        render(null, element)
+        element.classList.remove('assent')
+        mounted.delete(element)
+      },
+    }
+    mounted.set(element, own)
+    if (given) own.draw(given)
+    return own.stop
   }
-  mounted.set(element, own)
-  if (given) own.draw(given)
-  return own.stop
 }
 
 export function drawAll(given: Given): void {
