@@ -1,7 +1,9 @@
 import type { Load } from './core/chunks'
 import { createConsent as createHeadless } from './core/index'
 import { interfaceOnDemand } from './core/interface'
+import { isServer } from './core/isServer'
 import { placeholders } from './core/placeholders'
+import { whenShown } from './core/stops'
 import type { Consent, ConsentId, Mounts, Settings } from './core/types'
 
 export { SettingsError } from './core/check'
@@ -22,13 +24,12 @@ export function createConsent<const S extends Settings>(settings: S): Consent<Co
     each => interfaceOnDemand(each, load),
     each => placeholders(each, load),
   )
-  // On a server, no part has brought these.
-  return 'mountPreferences' in consent
-    ? (consent as Consent<ConsentId<S>> & Mounts)
-    : Object.assign(consent, nowhere)
+  const mounts = consent as unknown as Consent & { -readonly [Method in keyof Mounts]: Mounts[Method] }
+  // No part has brought these on a server, nor yet in a prerendered page.
+  for (const method of ['mountPreferences', 'mountDeclaration'] as const)
+    mounts[method] ??= element => (isServer ? () => {} : whenShown(() => mounts[method](element)))
+  return consent as Consent<ConsentId<S>> & Mounts
 }
-
-const nowhere: Mounts = { mountPreferences: () => () => {}, mountDeclaration: () => () => {} }
 
 const chunks = {
   interface: () => import('./ui/index'),

@@ -24,8 +24,8 @@ declare global {
 export function startFromPage(load: Load): void {
   const { assent } = window
   // Anything but an array is this script, a second time in the page.
-  if (assent && !Array.isArray(assent)) return
-  const queue: Callback[] = assent ?? []
+  if (assent && !('length' in assent)) return
+  const queue = (assent ?? []) as Callback[]
   let consent: (Consent & Mounts) | undefined
   window.assent = {
     push: (...callbacks) => {

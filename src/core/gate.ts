@@ -7,7 +7,7 @@ import { watchElements } from './watch'
 const GUARDED = '[data-assent]'
 
 /** What makes an element load; held, each stands behind `data-`. */
-const URL_ATTRIBUTES = ['src', 'srcset', 'href', 'poster', 'data']
+const URL_ATTRIBUTES = ['src', 'href', 'srcset', 'poster', 'data']
 
 /** Releases what a page holds with `data-assent` when its condition is met, and holds it again when it isn't. */
 export function gate(consent: Consent): Stop {
@@ -41,7 +41,8 @@ export function gate(consent: Consent): Stop {
       // After the end, nothing is released.
       return roots.has(document) && meets(element.dataset.assent as string, allows, Boolean($record.get()))
     } catch (error) {
-      consent.emit('error', { error, during: 'gate' })
+      // Later, lest a listener that changes the page has us look at it again for ever.
+      setTimeout(consent.emit, 0, 'error', { error, during: 'gate' })
       return false
     }
   }

@@ -9,9 +9,10 @@ export const HASH = '#cookie-preferences'
  */
 export function links(consent: Consent): Stop {
   const onClick = (event: MouseEvent) => {
-    // Not every target of an event is an element.
-    const target = event.composedPath()[0] as Partial<Element> | undefined
-    const link = target?.closest?.<HTMLElement>(`a[href$="${HASH}"],[data-assent-open]`)
+    // The whole path, because a component of the page may have what was clicked in a shadow of its own; not all of it are
+    // elements.
+    const path = event.composedPath() as Partial<HTMLElement>[]
+    const link = path.find(node => node.matches?.(`a[href$="${HASH}"],[data-assent-open]`)) as HTMLElement
     if (!link) return
     event.preventDefault()
     // Safari doesn't focus what is clicked; the dialog gives the focus back to what had it.

@@ -3,6 +3,7 @@ import { chooseBy } from './choose'
 import type { Load } from './chunks'
 import { isServer } from './isServer'
 import { type LoadingPart, start } from './start'
+import { whenShown } from './stops'
 import type { Consent, Settings } from './types'
 
 let current: { readonly consent: Consent; readonly settings: string } | undefined
@@ -28,6 +29,7 @@ export function startOnce(settings: Settings, parts: readonly LoadingPart[], loa
 /** Makes place for the next when it is stopped: whoever listens to this one hears nothing of that. */
 function startOne(settings: Settings, parts: readonly LoadingPart[], load: Load): Consent {
   const consent = start(settings, chooseBy, parts, load)
+  consent.observe ??= root => whenShown(() => consent.observe(root))
   const { on, stop } = consent
   let isRunning = true
   return Object.assign(consent, {

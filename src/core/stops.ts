@@ -10,6 +10,18 @@ export function listen(
   return () => target?.removeEventListener(event, listener as EventListener)
 }
 
+/** For what a prerendered page lacks until its parts start, when somebody sees it: does it then. */
+export function whenShown(run: () => Stop): Stop {
+  let stop: Stop | undefined
+  const stopWaiting = listen(document, 'prerenderingchange', () => {
+    stop = run()
+  })
+  return () => {
+    stopWaiting()
+    stop?.()
+  }
+}
+
 /** One undo for several. */
 export function together(...stops: Stop[]): Stop {
   return () => {

@@ -127,6 +127,33 @@ describe('the script tag', () => {
     await browser.waitFor(() => window.ran?.length === 1)
   })
 
+  test('opens the preferences from a component that has a shadow of its own', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    site.put({
+      '/': page`<head>${block()}${sdk()}<body>
+        <my-button data-assent-open>Cookies</my-button>
+        <a href="#cookie-preferences"><my-button></my-button></a>
+        <script>
+          customElements.define('my-button', class extends HTMLElement {
+            constructor() {
+              super()
+              this.attachShadow({ mode: 'open' }).innerHTML = '<button>Cookies</button>'
+            }
+          })
+        </script>`,
+    })
+    for (const selector of ['[data-assent-open]', 'a my-button']) {
+      await visitor.openPage('/')
+      await browser.eval(within => {
+        document.querySelector(within)?.shadowRoot?.querySelector('button')?.click()
+      }, selector)
+      await expect.poll(() => visitor.preferencesShow()).toBe(true)
+    }
+  })
+
   test('tells the document of its events', async ({ browser, site, visitor }) => {
     site.put({
       '/': page`<head><script>
@@ -139,7 +166,7 @@ describe('the script tag', () => {
     await visitor.accept()
     await expect
       .poll(() => browser.eval(() => window.log))
-      .toEqual(['open', 'ready', 'change', 'grant', 'close', 'record'])
+      .toEqual(['open', 'ready', 'record', 'change', 'grant', 'close'])
   })
 })
 
