@@ -27,7 +27,8 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement, loa
   const ids = () => (frame.dataset.assent ?? '').split(/[\s|]+/)
 
   const box = document.createElement('div')
-  box.className = 'assent-placeholder'
+  // Its styles hold at once, though its words may come later: nothing moves then.
+  box.className = 'assent assent-placeholder'
   box.role = 'group'
   box.style.minHeight = `${frame.clientHeight}px`
   const text = document.createElement('p')
