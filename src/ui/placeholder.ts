@@ -9,7 +9,7 @@ import { fill, wordsFor } from './messages'
 import { nameOf } from './names'
 import { adoptStyles } from './styles'
 
-/** Our boxes, each with the consent that it answers to. The styles hide the frame behind it. */
+/** Our boxes, each with the consent that it answers to. */
 const boxes = new WeakMap<Element, Consent>()
 
 /**
@@ -21,14 +21,19 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement, loa
   // By the time this file has come, the frame may have been released, or stand there twice.
   if (!frame.isConnected || !frame.dataset.src || (before && boxes.get(before) === consent)) return () => {}
   // Turbo and htmx put back a copy of a page, where nothing listens; another start of ours has left one that is as dead.
-  if (before?.matches('.assent-placeholder')) before.remove()
+  if (before?.matches('.assent-placeholder')) {
+    frame.style.display = before.dataset.display ?? ''
+    before.remove()
+  }
   adoptStyles(tokens)
   adoptStyles(styles)
   const ids = () => (frame.dataset.assent ?? '').split(/[\s|]+/)
 
   const box = document.createElement('div')
-  // Its styles hold at once, though its words may come later: nothing moves then.
-  box.className = 'assent assent-placeholder'
+  box.className = 'assent-placeholder'
+  // Where a copy of the box finds it.
+  const { display } = frame.style
+  box.dataset.display = display
   box.role = 'group'
   box.style.minHeight = `${frame.clientHeight}px`
   const text = document.createElement('p')
@@ -43,6 +48,7 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement, loa
   box.append(text, actions)
   boxes.set(box, consent)
   frame.before(box)
+  frame.style.display = 'none'
 
   const wordsObserver = new MutationObserver(speak)
   wordsObserver.observe(document.documentElement, { attributeFilter: ['lang'] })
@@ -84,6 +90,7 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement, loa
     // The focus goes to what the visitor asked for.
     const hadFocus = box.contains(document.activeElement)
     box.remove()
+    frame.style.display = display
     if (hadFocus) frame.focus({ preventScroll: true })
   }
 }
