@@ -89,8 +89,9 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement, loa
     wordsObserver.disconnect()
     // The focus goes to what the visitor asked for.
     const hadFocus = box.contains(document.activeElement)
+    // Where another box has taken its place, the frame is that one's to show.
+    if (box.isConnected) frame.style.display = display
     box.remove()
-    frame.style.display = display
     if (hadFocus) frame.focus({ preventScroll: true })
   }
 }

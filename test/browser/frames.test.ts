@@ -242,6 +242,31 @@ describe('what stands in the place of a frame', () => {
     expect(await browser.eval(() => window.uncaught)).toEqual([])
   })
 
+  test('answers to the consent that was started last', async ({ browser, site, visitor }) => {
+    await visitor.openPage('/')
+    await browser.waitFor(
+      () => document.querySelectorAll('.assent-placeholder button:not(:empty)').length === 4,
+    )
+    await browser.eval(() => {
+      window.consent?.stop()
+      delete window.consent
+      ;(window as { assent?: unknown }).assent = [
+        (consent: NonNullable<typeof window.consent>) => {
+          window.consent = consent
+        },
+      ]
+      document.head.append(Object.assign(document.createElement('script'), { src: '/dist/assent.js' }))
+    })
+    await browser.waitFor(() => window.consent)
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(boxes)).toBe(2)
+    const shown = () => Array.from(document.querySelectorAll('iframe'), each => each.getClientRects().length)
+    expect(await browser.eval(shown)).toEqual([0, 0])
+    await browser.click(button('one', 'Load once'))
+    await expect.poll(() => site.paths('/film')).toEqual(['/film?one'])
+    expect(await browser.eval(shown)).toEqual([1, 0])
+  })
+
   test('is reached and used by keyboard, and hands the focus on', async ({ browser, site, visitor }) => {
     await visitor.openPage('/')
     await visitor.reject()
