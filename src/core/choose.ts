@@ -45,9 +45,9 @@ export function chooseBy(store: Store, adopt: Adopt): Choosing {
         regime: 'opt-in',
       }
       const isKept = keep(record)
-      // The proof first: a listener may choose anew, and the last record told must be the last one made.
+      // The proof first: whoever hears of a choice may make another, and the last record told must be the last one made.
       emit('record', record)
-      adopt(record, record.source, isKept ? 'cookie' : 'blocked')
+      if ($record.get() === before) adopt(record, record.source, isKept ? 'cookie' : 'blocked')
       // Firefox shows two tabs that choose at the same moment what the other wrote, and keeps it so. Whoever of them writes
       // first what it sees now, ends that; and it may show one what this choice has replaced. What is no longer in the cookie
       // isn't ours to bring back.

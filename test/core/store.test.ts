@@ -96,6 +96,14 @@ describe('a consent', () => {
     ])
   })
 
+  test('ends with the last choice, also where the first one’s record brings that about', () => {
+    const stop = consent.on('record', ({ source }) => source === 'accept' && consent.rejectAll())
+    consent.acceptAll()
+    stop()
+    expect(consent.has('analytics')).toBe(false)
+    expect(document.cookie).toContain(`${consent.$record.get()?.id}`)
+  })
+
   test('doesn’t come back to what was replaced here, as Firefox may show it while it loads a document', () => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout'] })
     consent.acceptAll()
