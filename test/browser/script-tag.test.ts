@@ -127,6 +127,29 @@ describe('the script tag', () => {
     await browser.waitFor(() => window.ran?.length === 1)
   })
 
+  test('shows nothing after it was stopped, when its words come', async ({ browser, site, visitor }) => {
+    const words = await (await fetch(site.url('/dist/assent-language.js'))).text()
+    site.put({
+      // Without a language, which is that of nothing.
+      '/': `<!doctype html><title>Shop</title>${push('started')}${block()}${sdk()}`,
+      '/dist/assent-language.js': async () => {
+        await new Promise(resolve => setTimeout(resolve, 300))
+        return { html: words, headers: { 'content-type': 'text/javascript' } }
+      },
+    })
+    await visitor.openPage('/')
+    // The first time was ours.
+    await expect.poll(() => site.paths('/dist/assent-language.js')).toHaveLength(2)
+    await browser.eval(async () => {
+      const consent = await new Promise<Consent>(resolve => {
+        ;(window as unknown as { assent: { push(fn: unknown): void } }).assent.push(resolve)
+      })
+      consent.stop()
+      await new Promise(resolve => setTimeout(resolve, 900))
+    })
+    expect(await browser.eval(() => document.querySelector('#assent'))).toBeNull()
+  })
+
   test('opens the preferences from a component that has a shadow of its own', async ({
     browser,
     site,

@@ -96,6 +96,20 @@ describe('a consent', () => {
     ])
   })
 
+  test('takes a root in a prerendered page, and looks at it when that is shown', () => {
+    consent.stop()
+    Object.defineProperty(document, 'prerendering', { value: true, configurable: true })
+    consent = createConsent(settings)
+    const root = document.createElement('div').attachShadow({ mode: 'open' })
+    root.innerHTML = '<img data-assent="analytics" src="/pixel.png">'
+    const stop = consent.observe(root)
+    expect(root.querySelector('img')?.getAttribute('src')).toBe('/pixel.png')
+    Object.defineProperty(document, 'prerendering', { value: false, configurable: true })
+    document.dispatchEvent(new Event('prerenderingchange'))
+    expect(root.querySelector('img')?.getAttribute('src')).toBeNull()
+    stop()
+  })
+
   test('ends with the last choice, also where the first one’s record brings that about', () => {
     const stop = consent.on('record', ({ source }) => source === 'accept' && consent.rejectAll())
     consent.acceptAll()
