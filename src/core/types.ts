@@ -199,7 +199,7 @@ export interface ConsentEvents {
   release: { element: Element }
   open: { surface: Surface }
   close: { surface: Surface }
-  /** A record was made here: store it on a server if proof of consent is wanted. */
+  /** A record was made here: store it on a server if proof of consent is wanted. Told before `change`. */
   record: ConsentRecord
   /** Something was erased that services without a grant had left, or couldn't be. */
   erase: {

@@ -7,7 +7,6 @@ import type { BannerMessages, Consent } from '../core/types'
 import { banner } from '../messages/en/banner'
 import { Banner } from './Banner'
 import { dress } from './dress'
-
 import { wordsFor } from './messages'
 import { adoptStyles } from './styles'
 

@@ -34,7 +34,8 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement, loa
   // Where a copy of the box finds it.
   const { display } = frame.style
   box.dataset.display = display
-  box.role = 'group'
+  // As attributes, because Firefox has the properties only since version 119.
+  box.setAttribute('role', 'group')
   box.style.minHeight = `${frame.clientHeight}px`
   const text = document.createElement('p')
   const once = button(() => {
@@ -77,7 +78,7 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement, loa
     const name = ids()
       .map(id => nameOf(consent, id))
       .join(', ')
-    box.ariaLabel = frame.title || name
+    box.setAttribute('aria-label', frame.title || name)
     text.textContent = fill(messages.heldBy, { name })
     once.textContent = messages.loadOnce
     always.textContent = messages.allowAlways

@@ -5,6 +5,7 @@ import { createConsent } from '../../src/core/index'
 import { messages } from '../../src/messages/en'
 import { Declaration } from '../../src/ui/preferences/Declaration'
 import { Form } from '../../src/ui/preferences/Form'
+import { mountPreferences, unmountAll } from '../../src/ui/preferences/mounting'
 import { clearCookies } from '../helpers/clearCookies'
 
 const settings = {
@@ -48,6 +49,13 @@ const switches = () =>
   )
 const flip = (name: string) => fireEvent.click(screen.getByRole('switch', { name, hidden: true }))
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+/** As if the site had added this service since the visitor chose. */
+function addPlausible() {
+  const before = document.cookie.replace('.plausible', '').replace(/~[a-z\d]{16}~/, '~abcdefghij012345~')
+  document.cookie = `${before}; path=/`
+  consent.refresh()
+}
 
 const OFF = { preference: false, analytics: false, ga4: false, plausible: false }
 
@@ -154,18 +162,14 @@ describe('the preferences', () => {
 
   test('name what was added since the visitor chose', () => {
     consent.rejectAll()
-    const before = document.cookie.replace('.plausible', '').replace(/~[a-z\d]{16}~/, '~abcdefghij012345~')
-    document.cookie = `${before}; path=/`
-    consent.refresh()
+    addPlausible()
     show()
     expect(screen.getByText('New since you chose: Plausible.')).toBeTruthy()
   })
 
   test('save a new service as its switch shows, whatever its category was granted', () => {
     consent.acceptAll()
-    const before = document.cookie.replace('.plausible', '').replace(/~[a-z\d]{16}~/, '~abcdefghij012345~')
-    document.cookie = `${before}; path=/`
-    consent.refresh()
+    addPlausible()
     show()
     expect(switches()).toEqual({ preference: true, analytics: true, ga4: true, plausible: false })
     press('Save choices')
@@ -189,6 +193,21 @@ describe('the preferences', () => {
     show()
     expect(document.body.textContent).toContain('Connects to ads.example, cdn.example')
     expect(screen.getByText('IDE (ads.example)')).toBeTruthy()
+  })
+
+  test('keep what isn’t saved when they are mounted again, and come back where the page has emptied them', () => {
+    const given = { consent, messages: { ...messages, lang: 'en' } }
+    const element = document.createElement('div')
+    document.body.append(element)
+    mountPreferences(element, given)
+    flip('Preference')
+    mountPreferences(element, given)
+    expect(switches()).toEqual({ ...OFF, preference: true })
+    element.textContent = ''
+    mountPreferences(element, given)
+    expect(switches()).toEqual(OFF)
+    unmountAll()
+    element.remove()
   })
 
   test('say whom to ask', () => {

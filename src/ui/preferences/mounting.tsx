@@ -22,7 +22,8 @@ export const mountDeclaration = mounting(Declaration)
 function mounting(View: ComponentType<Props>) {
   return (element: HTMLElement, given: Given | undefined): Stop => {
     const before = mounted.get(element)
-    if (before?.View === View) return before.stop
+    // Unless the page has emptied the element meanwhile, it is there already, with what was not saved yet.
+    if (before?.View === View && element.firstChild) return before.stop
     before?.stop()
     // A route that has gone took its elements with it.
     for (const [other, { stop }] of mounted) if (!other.isConnected) stop()
