@@ -50,8 +50,8 @@ export function use<Name extends keyof Chunks, Result>(
 ): Promise<Awaited<Result> | undefined> {
   chunks[name] ??= load(name, retry) as never
   return (chunks[name] as Promise<Chunks[Name]>).then(run).catch(error => {
-    chunks[name] = undefined
     retry += '#'
+    chunks[name] = undefined
     emit('error', { error, during: name })
   }) as Promise<Awaited<Result> | undefined>
 }

@@ -15,18 +15,16 @@ export function interfaceOnDemand(consent: Consent, load: Load): Stop {
   let loading: Promise<Interface | undefined> | undefined
 
   const needed = () => {
-    loading ??= use(consent, load, 'interface', ({ mountInterface }) => mountInterface(consent, load)).then(
-      loaded => {
-        if (!loaded) {
-          // Asked again, it is tried again. Whoever asks for the preferences at least finds out what there is to choose.
-          loading = undefined
-          const { policy } = consent.settings
-          if (consent.$surface.get() === 'preferences' && policy.url) location.href = policy.url
-          consent.close()
-        }
-        return loaded
-      },
-    )
+    loading ??= use(consent, load, 'interface', chunk => chunk.mountInterface(consent, load)).then(loaded => {
+      if (!loaded) {
+        // Asked again, it is tried again. Whoever asks for the preferences at least finds out what there is to choose.
+        loading = undefined
+        const { policy } = consent.settings
+        if (consent.$surface.get() === 'preferences' && policy.url) location.href = policy.url
+        consent.close()
+      }
+      return loaded
+    })
     return loading
   }
   const mounts = consent as unknown as { -readonly [Method in keyof Mounts]: Mounts[Method] }
@@ -44,7 +42,7 @@ export function interfaceOnDemand(consent: Consent, load: Load): Stop {
   return together(
     consent.$surface.subscribe(surface => surface && needed()),
     watchElements(`${PANEL},${DECLARATION}`, element =>
-      (element.matches(PANEL) ? mountPreferences : mountDeclaration)(element),
+      element.matches(PANEL) ? mountPreferences(element) : mountDeclaration(element),
     ),
     () => loading?.then(loaded => loaded?.stop()),
   )

@@ -6,16 +6,6 @@ import type { Consent } from './types'
 /** HTML would wait for ever; a script that answers later than this still runs, but out of its turn. */
 const TIMEOUT_MS = 5_000
 
-declare global {
-  var assentRuns: () => void
-}
-
-/**
- * No event tells that an inline module has run, and Firefox doesn't keep those that were inserted in order. So the
- * first thing that one does is to tell that it runs; until it waits for something, nothing comes between.
- */
-const TELL = 'globalThis.assentRuns();'
-
 /** After so many scripts, the browser gets its turn, for input and painting. */
 const SLICE = 16
 
@@ -40,19 +30,17 @@ export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement)
   return (held: HTMLScriptElement): void => {
     const isModule = held.dataset.type === 'module'
     const { src } = held
-    const isAsync = held.hasAttribute('async')
-    const tell = isModule && !src && !isAsync ? TELL : ''
-    const turn = () => (held.isConnected && mayRun(held) ? release(held, tell) : undefined)
-    if ((isModule || src) && isAsync) Promise.resolve().then(turn)
+    const turn = () => (held.isConnected && mayRun(held) ? release(held) : undefined)
+    if ((isModule || src) && held.hasAttribute('async')) Promise.resolve().then(turn)
     else if (isModule || (src && held.defer)) deferred = deferred.then(() => plain).then(turn)
     else plain = plain.then(turn)
   }
 
   /** Resolves when the script has run, failed, or had its time. */
-  async function release(held: HTMLScriptElement, tell: string): Promise<void> {
+  async function release(held: HTMLScriptElement): Promise<void> {
     try {
+      const tell = `assentRuns${++released}`
       const script = runnable(held, tell)
-      const done = settled(script, tell)
       // In a page that is parsed, an inline script's `document.write` would replace the page. An external one's does
       // nothing, and the browser says so.
       const page: Partial<Document> = document
@@ -65,21 +53,43 @@ export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement)
       delete page.writeln
       delete page.open
       consent.emit('release', { element: script })
+      // A classic inline script has run when it is in the page; a classic one with `nomodule` never will.
+      if (script.type || (!script.noModule && script.src)) await settled(held, script, tell)
+      if (released % SLICE === 0) await new Promise(resolve => setTimeout(resolve))
+    } catch (error) {
+      // No nonce, or Trusted Types that don't allow our policy.
+      consent.emit('error', { error, during: 'gate' })
+    }
+  }
+
+  /** Resolves when the script has run, failed, or had its time; until it has run, its yes can be taken back. */
+  function settled(held: HTMLScriptElement, script: HTMLScriptElement, tell: string): Promise<void> {
+    return new Promise(resolve => {
+      const goOn = (event: { type: string }) => {
+        script.dataset.assentState ??= event.type
+        resolve()
+      }
+      const end = (event: { type: string }) => {
+        stop()
+        goOn(event)
+      }
       // What is still on its way doesn't run when it comes, for then it belongs to no page.
       const stop = consent.on('withdraw', () => {
         if (mayRun(held)) return
         script.replaceWith(held)
         new Document().adoptNode(script)
         // Nobody waits for it any longer.
-        script.dispatchEvent(new Event('error'))
+        end({ type: 'error' })
       })
-      await done
-      stop()
-      if (!(++released % SLICE)) await new Promise(resolve => setTimeout(resolve))
-    } catch (error) {
-      // No nonce, or Trusted Types that don't allow our policy.
-      consent.emit('error', { error, during: 'gate' })
-    }
+      if (!script.src) {
+        Object.assign(window, { [tell]: () => end({ type: 'load' }) })
+        // One that can't be parsed or linked never runs. Nothing says whose error this is, so it still may be stopped.
+        listen(window, 'error', (event: ErrorEvent) => event.error instanceof SyntaxError && goOn(event))
+      }
+      listen(script, 'load', end)
+      listen(script, 'error', end)
+      setTimeout(goOn, TIMEOUT_MS, { type: 'timeout' })
+    })
   }
 }
 
@@ -96,21 +106,6 @@ function runnable(held: HTMLScriptElement, tell: string): HTMLScriptElement {
       script.setAttribute(name, name === 'src' ? trusted('createScriptURL', value) : value)
   if (held.dataset.type === 'module') script.type = 'module'
   script.nonce = held.nonce
-  if (!held.src) script.text = trusted('createScript', tell + held.text)
+  if (!held.src) script.text = trusted('createScript', script.type ? `${tell}();${held.text}` : held.text)
   return script
-}
-
-function settled(script: HTMLScriptElement, tell: string): Promise<unknown> | undefined {
-  // A classic inline script has run when it is in the page; one with `nomodule` never will.
-  if (!(script.src || tell) || script.noModule) return
-  return new Promise<{ type: string }>(resolve => {
-    if (tell) {
-      globalThis.assentRuns = () => resolve({ type: 'load' })
-      // One that can't be parsed or linked never runs.
-      listen(window, 'error', (event: ErrorEvent) => event.error instanceof SyntaxError && resolve(event))
-    }
-    listen(script, 'load', resolve)
-    listen(script, 'error', resolve)
-    setTimeout(resolve, TIMEOUT_MS, { type: 'timeout' })
-  }).then(event => (script.dataset.assentState = event.type))
 }

@@ -7,8 +7,8 @@ const MANY = 64
 /**
  * Calls `fn` for each element that matches, in document order: those in the page now, those that come later by any
  * means, and those of which a framework changes the condition or the address. `fn` must bear to be called again for the
- * same element, as when it is moved, and for one that has gone again. One that the parser is still reading is left until
- * it is complete, because its text may be cut anywhere.
+ * same element, as when it is moved, and for one that has gone again. A script whose text the parser is still reading is
+ * left until it is complete, because the network may cut it anywhere; other elements may still get children.
  */
 export function watchElements(
   selector: string,
@@ -16,8 +16,11 @@ export function watchElements(
   root: Document | ShadowRoot = document,
 ): Stop {
   const isLoading = () => document.readyState === 'loading'
-  const found = (element: HTMLElement) => {
-    if (!(isLoading() && isLast(element))) fn(element)
+  const found = (element: HTMLElement & Partial<HTMLScriptElement>) => {
+    // At a script's end tag, the parser gives it `async`, if its author hasn't. Where he has, or innerHTML has brought it,
+    // only the end of the page tells that it is complete.
+    // https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element
+    if (!isLoading() || element.src || element.hasAttribute('async') !== element.async) fn(element)
   }
   const findIn = (node: ParentNode) => node.querySelectorAll<HTMLElement>(selector).forEach(found)
   const findAll = () => findIn(root)
@@ -33,14 +36,7 @@ export function watchElements(
         }
   })
 
-  observer.observe(root, { childList: true, subtree: true, attributeFilter: ['data-src', 'data-assent'] })
+  observer.observe(root, { attributeFilter: ['data-src', 'data-assent'], childList: true, subtree: true })
   findAll()
   return together(listen(document, 'readystatechange', findAll), () => observer.disconnect())
-}
-
-/** Whether the parser may be in the middle of an element: while a page loads, that is where it ends. */
-function isLast(element: Element): boolean {
-  let last: Node = document
-  while (last.lastChild) last = last.lastChild
-  return element.contains(last)
 }

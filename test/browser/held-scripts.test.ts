@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
 import type { Consent } from '../../src/core/types'
 import { browserTest, page } from './fixture'
@@ -208,6 +209,58 @@ describe('a script runs once', () => {
     expect(await browser.eval(ran)).toEqual(['slow', 'waiting'])
   })
 
+  /** Each waits for a file, however it comes to that. */
+  const ON_THE_WAY: Record<string, (file: string) => string> = {
+    external: file => held(`src="${file}"`),
+    'external async': file => held(`async src="${file}"`),
+    'external module': file => held(`data-type="module" src="${file}"`),
+    'external module that imports': file =>
+      held(`data-type="module" src="/imports.js?${encodeURIComponent(file)}"`),
+    'inline module that imports': file =>
+      held('data-type="module"', `import '${file}'; ran.push('importer')`),
+    'inline async module that imports': file =>
+      held('async data-type="module"', `import '${file}'; ran.push('importer')`),
+  }
+  const importing = ({ path }: { path: string }) =>
+    javascript(`import '${decodeURIComponent(path.split('?')[1] ?? '')}'; window.ran.push('importer')`)
+
+  test.for(Object.entries(ON_THE_WAY))(
+    'when its yes is taken back while it is on its way, and given again: %s',
+    async ([name, waitFor], { browser, site, visitor }) => {
+      const runs = name.includes('imports') ? ['slow', 'importer'] : ['slow']
+      site.put({ '/imports.js': importing, '/': shop(waitFor('/log/slow.js?delay=600')) })
+      await visitor.openPage('/')
+      await browser.eval(choose, 'acceptAll')
+      await expect.poll(() => site.paths('/log/')).toHaveLength(1)
+      await browser.eval(choose, 'rejectAll')
+      await browser.eval(quiet, 600 + QUIET_MS)
+      expect(await browser.eval(ran)).toEqual([])
+      await browser.eval(choose, 'acceptAll')
+      await expect.poll(() => browser.eval(ran)).toEqual(runs)
+      await browser.eval(pause)
+      expect(await browser.eval(ran)).toEqual(runs)
+    },
+  )
+
+  test.for([
+    ['external', 'external async', 'inline async module that imports'],
+    ['external module that imports'],
+    ['inline module that imports'],
+  ])('when its yes is taken back after it was passed over: %s', async (names, { browser, site, visitor }) => {
+    const scripts = names.map((name, i) => ON_THE_WAY[name]?.(`/log/${i}.js?delay=7000`))
+    const states = () =>
+      [...document.querySelectorAll<HTMLElement>('[data-assent]')].map(({ dataset }) => dataset.assentState)
+    site.put({ '/imports.js': importing, '/': shop(scripts.join('')) })
+    await visitor.openPage('/')
+    await browser.eval(choose, 'acceptAll')
+    await browser.waitFor(() => document.querySelector('[data-assent-state=timeout]'))
+    await browser.eval(pause)
+    expect(await browser.eval(states)).toEqual(names.map(() => 'timeout'))
+    await browser.eval(choose, 'rejectAll')
+    await browser.eval(quiet, 2_000 + QUIET_MS)
+    expect(await browser.eval(ran)).toEqual([])
+  })
+
   test('when it is moved, held or released', async ({ browser, site, visitor }) => {
     site.put({
       '/': shop(`<div id="old">${held('src="/log/external.js"')}${inline('inline')}
@@ -360,6 +413,30 @@ describe('scripts that come later', () => {
     await browser.eval(pause)
     expect(await browser.eval(ran)).toEqual([])
   })
+
+  test.for([
+    ['plain', ''],
+    ['module', 'data-type="module"'],
+    ['async module', 'async data-type="module"'],
+  ] as const)(
+    'as a whole, though the network cuts one in two while others add to the page: %s',
+    async ([, attributes], { browser, site, visitor }) => {
+      const [before, after] = shop(
+        held(attributes, `window.ran.push('first')${' '.repeat(2_000)};/**/;window.ran.push('second')`),
+      ).split('/**/') as [string, string]
+      const pieces = async function* () {
+        yield `${before.replace('<body>', '<body><script>setInterval(() => document.body.append("More"), 20)</script>')}`
+        await sleep(400)
+        yield after
+      }
+      site.put({ '/': shop(''), '/cut': () => ({ html: pieces() }) })
+      await visitor.openPage('/')
+      await visitor.accept()
+      await visitor.openPage('/cut')
+      await expect.poll(() => browser.eval(ran)).toEqual(['first', 'second'])
+      expect(await browser.eval(() => window.errors)).toEqual([])
+    },
+  )
 
   test('and were never complete, because they came without their text', async ({
     browser,

@@ -6,8 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export type Page =
   | string
   | {
-      /** The body. It is HTML unless `headers` name another `content-type`. */
-      readonly html?: string | Buffer
+      /** The body, in the pieces in which it is to come. It is HTML unless `headers` name another `content-type`. */
+      readonly html?: string | Buffer | AsyncIterable<string>
       readonly headers?: Readonly<Record<string, string | string[]>>
       readonly status?: number
     }

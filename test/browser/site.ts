@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { answerFromFolders, answerScript, type Page } from './site-answers'
 
@@ -105,7 +106,9 @@ function respond(response: ServerResponse, page: Page, siteHeaders: SiteOptions[
     ...headers,
   }
   for (const [name, value] of Object.entries(all)) response.setHeader(name, value)
-  response.writeHead(status).end(html)
+  response.writeHead(status)
+  if (typeof html === 'string' || Buffer.isBuffer(html)) response.end(html)
+  else Readable.from(html).pipe(response)
 }
 
 const usedPorts = new Set<number>()

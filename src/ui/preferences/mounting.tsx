@@ -30,6 +30,11 @@ function mounting(View: ComponentType<Props>) {
     const own: Mounted = {
       View,
       draw(spoken) {
+        // What the parser has yet to add to the element would stand below.
+        if (document.readyState === 'loading')
+          return document.addEventListener('DOMContentLoaded', () => own.draw(spoken))
+        // Meanwhile, it may have been stopped.
+        if (mounted.get(element) !== own) return
         dress(element, spoken.consent, spoken.messages)
         render(<View {...props(spoken)} />, element)
       },
