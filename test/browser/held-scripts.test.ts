@@ -261,6 +261,21 @@ describe('a script runs once', () => {
     expect(await browser.eval(ran)).toEqual([])
   })
 
+  test('though it was passed over before it came', async ({ browser, site, visitor }) => {
+    const scripts = ['external async', 'inline async module that imports'].map((kind, i) =>
+      ON_THE_WAY[kind]?.(`/log/${i}.js?delay=5500`),
+    )
+    site.put({ '/': shop(`${scripts.join('')}${inline('next')}`) })
+    await visitor.openPage('/')
+    await browser.eval(choose, 'acceptAll')
+    await browser.waitFor(() => window.ran?.length === 4)
+    await browser.eval(choose, 'rejectAll')
+    await browser.eval(choose, 'acceptAll')
+    await browser.eval(pause)
+    expect((await browser.eval(ran))?.sort()).toEqual(['0', '1', 'importer', 'next'])
+    expect(site.paths('/log/')).toHaveLength(2)
+  })
+
   test('when it is moved, held or released', async ({ browser, site, visitor }) => {
     site.put({
       '/': shop(`<div id="old">${held('src="/log/external.js"')}${inline('inline')}

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
 import type { Consent } from '../../src/core/types'
 import { browserTest, page } from './fixture'
@@ -60,6 +61,24 @@ describe('the script tag', () => {
     })
     await visitor.openPage('/')
     await browser.waitFor(() => window.log?.length === 1)
+  })
+
+  test('fills panels, also one that arrives in pieces, and leaves nothing of what stood there', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    const pieces = async function* () {
+      yield page`<head>${block()}${sdk()}<body><div data-assent-declaration><p>One moment</p><b>Or</b> write</div>
+        <div data-assent-panel><p>One moment`
+      await sleep(400)
+      yield ', please</p><p>Or write to us</p></div>'
+    }
+    site.put({ '/': () => ({ html: pieces() }) })
+    await visitor.openPage('/')
+    await browser.waitFor(() => document.querySelector('[data-assent-panel] button'))
+    await browser.waitFor(() => document.querySelector('[data-assent-declaration] table'))
+    expect(await browser.eval(() => document.body.textContent)).not.toMatch(/One|Or/)
   })
 
   test('finds its chunks beside itself on another host', async ({ browser, site, visitor }) => {

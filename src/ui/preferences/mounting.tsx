@@ -27,6 +27,7 @@ function mounting(View: ComponentType<Props>) {
     before?.stop()
     // A route that has gone took its elements with it.
     for (const [other, { stop }] of mounted) if (!other.isConnected) stop()
+    let isDrawn = false
     const own: Mounted = {
       View,
       draw(spoken) {
@@ -35,6 +36,9 @@ function mounting(View: ComponentType<Props>) {
           return document.addEventListener('DOMContentLoaded', () => own.draw(spoken))
         // Meanwhile, it may have been stopped.
         if (mounted.get(element) !== own) return
+        // What stood there was for those without scripts.
+        if (!isDrawn) element.replaceChildren()
+        isDrawn = true
         dress(element, spoken.consent, spoken.messages)
         render(<View {...props(spoken)} />, element)
       },
