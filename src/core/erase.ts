@@ -6,6 +6,9 @@ import { serialiseRecord } from './record'
 import { listen, together } from './stops'
 import type { Consent, ServiceSettings, Stop, StorageSettings } from './types'
 
+/** Long enough for a database that nobody has open. */
+const PATIENCE_MS = 1_000
+
 /**
  * Erases what services that aren't granted have left, and all copies of our own cookie but the one that counts, and
  * reports it. Loads the page again where something runs that can't be stopped.
@@ -79,7 +82,7 @@ async function unreachableCookies(consent: Consent): Promise<string[]> {
 async function eraseStorage(
   { kind, name }: StorageSettings,
   consent: Consent,
-  { erased }: Outcome,
+  { erased, remaining }: Outcome,
 ): Promise<void> {
   const kept = granted(consent).flatMap(({ storage = [] }) =>
     storage.filter(other => other.kind === kind).map(other => other.name),
@@ -87,9 +90,8 @@ async function eraseStorage(
   const found = kind === 'indexedDB' ? await databaseNames(name) : storageKeys(kind)
   for (const key of matching(found, name).filter(isNoneOf(kept))) {
     try {
-      if (kind === 'indexedDB') indexedDB.deleteDatabase(key)
-      else window[kind].removeItem(key)
-      erased.add(key)
+      if (kind !== 'indexedDB') window[kind].removeItem(key)
+      ;(kind !== 'indexedDB' || (await deleteDatabase(key)) ? erased : remaining).add(key)
     } catch {
       // Where storage is blocked, there is nothing in it.
     }
@@ -116,6 +118,17 @@ async function databaseNames(name: string): Promise<string[]> {
     // As in `storageKeys`.
     return []
   }
+}
+
+/** @returns whether it is gone; while somebody in this or another tab has it open, it stays */
+function deleteDatabase(name: string): Promise<boolean> {
+  return new Promise(resolve => {
+    const deleting = indexedDB.deleteDatabase(name)
+    deleting.onsuccess = () => resolve(true)
+    deleting.onblocked = () => resolve(false)
+    deleting.onerror = () => resolve(false)
+    setTimeout(resolve, PATIENCE_MS, false)
+  })
 }
 
 /** What services with a grant keep, essential ones among them, stays, also where a careless pattern fits it. */

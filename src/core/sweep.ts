@@ -4,13 +4,14 @@ import { ungranted } from './grants'
 import { together } from './stops'
 import type { Consent, ServiceSettings, Stop, StorageSettings } from './types'
 
+/** The conditions under which scripts have run, whether or not these are still in the page, or consent was stopped since. */
+const ran = new Set<string>()
+
 /**
  * Sees to it that services that aren't granted leave nothing on the device: at every start, and on withdrawal. What
  * erases is loaded only where there is something to erase.
  */
 export function sweep(consent: Consent, load: Load): Stop {
-  /** The conditions under which scripts have run, whether or not these are still in the page. */
-  const ran = new Set<string>()
   let stopErasing: Stop | undefined
 
   const erase = (withdrawn: readonly string[]) =>

@@ -119,8 +119,8 @@ export function mountInterface(consent: Consent, load: Load): Interface {
   function announce(): void {
     const shown = root.firstElementChild as HTMLElement
     const region = document.createElement('div')
-    region.ariaLive = 'polite'
-    region.style.cssText = 'scale:0;position:fixed'
+    region.setAttribute('aria-live', 'polite')
+    region.style.cssText = 'position:fixed;scale:0'
     root.prepend(region)
     setTimeout(() => {
       // Who has it hidden by a filter isn't told of it either.

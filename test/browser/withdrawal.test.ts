@@ -139,6 +139,26 @@ describe('a yes that is taken back', () => {
     }
   })
 
+  test('names a database that stays for as long as somebody has it open', async ({ browser, visitor }) => {
+    await visitor.openPage('/', HOST)
+    await visitor.accept()
+    await browser.waitFor(() => window.consent?.has('stats'))
+    await plant(browser)
+    await browser.eval(
+      () =>
+        new Promise<void>(resolve => {
+          indexedDB.open('_ga').onsuccess = ({ target }) => {
+            Object.assign(window, { database: (target as IDBOpenDBRequest).result })
+            resolve()
+          }
+        }),
+    )
+    await browser.eval(withdraw)
+    const event = await browser.waitFor(() => window.told?.find(({ erased }) => erased?.length))
+    expect(event.erased).toEqual(['_ga'])
+    expect(event.remaining).toContain('_ga')
+  })
+
   // Of the three, only Chromium takes a Secure cookie on http://localhost and keeps partitioned ones apart.
   if (engine === 'chromium')
     test('takes along what was kept in the partition of the site', async ({ browser, visitor }) => {

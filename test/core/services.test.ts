@@ -219,6 +219,20 @@ describe('a page with a service that was started', () => {
     expect(await reloadsFor(stats({ onGrant() {}, onWithdraw() {}, stops: true }))).toEqual([])
   })
 
+  test('is loaded again for what has run before consent was stopped and started anew', async () => {
+    const script = document.createElement('script')
+    Object.assign(script, { type: 'text/plain', text: '1' }).dataset.assent = 'once'
+    document.body.append(script)
+    start(stats({ id: 'once' }))
+    consent.acceptAll()
+    await vi.waitFor(() => expect(document.querySelector('[type="text/plain"]')).toBeNull())
+    start(stats({ id: 'once' }))
+    const reloads = vi.fn()
+    consent.on('reload', ({ ids }) => reloads(ids))
+    consent.withdraw('once')
+    await vi.waitFor(() => expect(reloads.mock.calls).toEqual([[['once']]]))
+  })
+
   test('stays when there was nothing to start', async () => {
     expect(await reloadsFor(stats({ onWithdraw() {} }))).toEqual([])
   })
