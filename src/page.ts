@@ -36,11 +36,13 @@ export function startFromPage(load: Load): void {
 
   const stop = watchElements('script[data-assent-config]', element => {
     const block = element as HTMLScriptElement
-    if (consent) return
+    // Until a prerendered page is shown, it is as if nobody had come, for `push` as well.
+    if (consent || document.prerendering) return
     try {
       const settings = JSON.parse(block.text)
-      consent = start(settings, chooseLater, [sweep, interfaceOnDemand, placeholders], load) as Consent &
-        Mounts
+      const [started, begin] = start(settings, chooseLater, [sweep, interfaceOnDemand, placeholders], load)
+      begin()
+      consent = started as Consent & Mounts
       queue.forEach(call)
       // The first call can come before `stop` is there.
       setTimeout(() => stop())

@@ -17,7 +17,7 @@ let current: { readonly consent: Consent; readonly settings: string } | undefine
 export function startOnce(settings: Settings, parts: readonly LoadingPart[], load: Load): Consent {
   if (process.env.NODE_ENV !== 'production') checkSettings(settings)
   // A server has no page, and many visitors.
-  if (isServer) return Object.assign(start(settings, chooseBy, parts, load), { observe: () => () => {} })
+  if (isServer) return Object.assign(start(settings, chooseBy, parts, load)[0], { observe: () => () => {} })
 
   const text = JSON.stringify(settings)
   if (current && current.settings !== text)
@@ -28,16 +28,21 @@ export function startOnce(settings: Settings, parts: readonly LoadingPart[], loa
 
 /** Makes place for the next when it is stopped: whoever listens to this one hears nothing of that. */
 function startOne(settings: Settings, parts: readonly LoadingPart[], load: Load): Consent {
-  const consent = start(settings, chooseBy, parts, load)
-  consent.observe ??= root => whenShown(() => consent.observe(root))
+  const [consent, begin] = start(settings, chooseBy, parts, load)
   const { on, stop } = consent
+  const end = whenShown(() => {
+    begin()
+    return stop
+  })
+  // In a prerendered page, no part has brought it yet.
+  consent.observe ??= root => whenShown(() => consent.observe(root))
   let isRunning = true
   return Object.assign(consent, {
     on: ((event, fn) => on(event, detail => isRunning && fn(detail))) as typeof on,
     stop() {
       isRunning = false
       current = undefined
-      stop()
+      end()
     },
   })
 }

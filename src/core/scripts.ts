@@ -28,8 +28,8 @@ export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement)
   })
 
   return (held: HTMLScriptElement): void => {
-    const isModule = held.dataset.type === 'module'
     const { src } = held
+    const isModule = held.dataset.type === 'module'
     const turn = () => (held.isConnected && mayRun(held) ? release(held) : undefined)
     if ((isModule || src) && held.hasAttribute('async')) Promise.resolve().then(turn)
     else if (isModule || (src && held.defer)) deferred = deferred.then(() => plain).then(turn)
@@ -54,7 +54,7 @@ export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement)
       delete page.open
       consent.emit('release', { element: script })
       // A classic inline script has run when it is in the page; a classic one with `nomodule` never will.
-      if (script.type || (!script.noModule && script.src)) await settled(held, script, tell)
+      if (script.type || (script.src && !script.noModule)) await settled(script, held, tell)
       if (released % SLICE === 0) await new Promise(resolve => setTimeout(resolve))
     } catch (error) {
       // No nonce, or Trusted Types that don't allow our policy.
@@ -63,7 +63,7 @@ export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement)
   }
 
   /** Resolves when the script has run, failed, or had its time; until it has run, its yes can be taken back. */
-  function settled(held: HTMLScriptElement, script: HTMLScriptElement, tell: string): Promise<void> {
+  function settled(script: HTMLScriptElement, held: HTMLScriptElement, tell: string): Promise<void> {
     return new Promise(resolve => {
       const goOn = (event: { type: string }) => {
         script.dataset.assentState ??= event.type
@@ -106,6 +106,6 @@ function runnable(held: HTMLScriptElement, tell: string): HTMLScriptElement {
       script.setAttribute(name, name === 'src' ? trusted('createScriptURL', value) : value)
   if (held.dataset.type === 'module') script.type = 'module'
   script.nonce = held.nonce
-  if (!held.src) script.text = trusted('createScript', script.type ? `${tell}();${held.text}` : held.text)
+  if (!held.src) script.text = trusted('createScript', (script.type && `${tell}();`) + held.text)
   return script
 }

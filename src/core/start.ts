@@ -1,9 +1,7 @@
 import type { Load } from './chunks'
 import { gate } from './gate'
-import { isServer } from './isServer'
 import { links } from './links'
 import { resolveSettings } from './settings'
-import { listen } from './stops'
 import { type Adopt, type Choosing, createStore, type Store } from './store'
 import { sync } from './sync'
 import type { Consent, Settings, Stop } from './types'
@@ -11,14 +9,19 @@ import type { Consent, Settings, Stop } from './types'
 /** A part, some of which is loaded when it is needed. */
 export type LoadingPart = (consent: Consent, load: Load) => Stop
 
-/** What every use of assent does: settings become a store, and the parts follow it, in this order. */
+/**
+ * What every use of assent does: settings become a store, and the parts follow it, in this order.
+ *
+ * @returns the consent, and what begins: reads the stored choice and starts the parts. Not to be called on a server, nor
+ * before somebody sees the page.
+ */
 export function start(
   settings: Settings,
   chooseBy: (store: Store, adopt: Adopt) => Choosing,
   parts: readonly LoadingPart[],
   load: Load,
-): Consent {
-  const [store, adopt, begin] = createStore(resolveSettings(settings))
+): [Consent, begin: () => void] {
+  const [store, adopt, takeUp] = createStore(resolveSettings(settings))
   const stops: Stop[] = []
   // Not spread: some of the store are getters.
   const consent = Object.assign(store, chooseBy(store, adopt), {
@@ -26,17 +29,11 @@ export function start(
       while (stops.length) stops.pop()?.()
     },
   }) as Consent
-  if (!isServer) {
-    // Nobody sees a prerendered page, and maybe nobody ever will: until it is shown, it is as if nobody had come.
-    if ((document as { prerendering?: boolean }).prerendering)
-      stops.push(listen(document, 'prerenderingchange', show))
-    else show()
-  }
-  return consent
+  return [consent, begin]
 
-  function show(): void {
+  function begin(): void {
     // Before the parts: a visitor who follows a link to the preferences gets those.
-    begin()
+    takeUp()
     for (const part of [gate, links, sync, ...parts]) stops.push(part(consent, load))
     consent.emit('ready', { consent })
   }

@@ -1,5 +1,12 @@
 import type { Stop } from './types'
 
+declare global {
+  interface Document {
+    /** Where browsers prerender. https://developer.mozilla.org/docs/Web/API/Document/prerendering */
+    readonly prerendering?: boolean
+  }
+}
+
 /** Listens, and gives back the undo. Where a browser lacks the target, nothing is ever heard. */
 export function listen(
   target: EventTarget | undefined,
@@ -10,8 +17,9 @@ export function listen(
   return () => target?.removeEventListener(event, listener as EventListener)
 }
 
-/** For what a prerendered page lacks until its parts start, when somebody sees it: does it then. */
+/** Nobody sees a prerendered page, and maybe nobody ever will: until it is shown, it is as if nobody had come. */
 export function whenShown(run: () => Stop): Stop {
+  if (!document.prerendering) return run()
   let stop: Stop | undefined
   const stopWaiting = listen(document, 'prerenderingchange', () => {
     stop = run()

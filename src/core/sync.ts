@@ -30,10 +30,10 @@ export function sync(consent: Consent): Stop {
 
   connect()
   return together(
-    listen(window, 'pagehide', onHide),
-    listen(window, 'pageshow', onShow),
     listen(document, 'visibilitychange', read),
     listen(cookieStore, 'change', read),
+    listen(window, 'pagehide', onHide),
+    listen(window, 'pageshow', onShow),
     consent.on('change', ({ source }) => {
       if (source !== 'other-tab') channel?.postMessage(0)
     }),

@@ -20,7 +20,7 @@ export function watchElements(
     // At a script's end tag, the parser gives it `async`, if its author hasn't. Where he has, or innerHTML has brought it,
     // only the end of the page tells that it is complete.
     // https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element
-    if (!isLoading() || element.src || element.hasAttribute('async') !== element.async) fn(element)
+    if (!isLoading() || element.src || element.async !== element.hasAttribute('async')) fn(element)
   }
   const findIn = (node: ParentNode) => node.querySelectorAll<HTMLElement>(selector).forEach(found)
   const findAll = () => findIn(root)
@@ -36,7 +36,12 @@ export function watchElements(
         }
   })
 
-  observer.observe(root, { attributeFilter: ['data-src', 'data-assent'], childList: true, subtree: true })
+  observer.observe(root, { childList: true, subtree: true, attributeFilter: ['data-src', 'data-assent'] })
   findAll()
-  return together(listen(document, 'readystatechange', findAll), () => observer.disconnect())
+  return together(
+    // What starts us is left alone until somebody sees the page.
+    listen(document, 'prerenderingchange', findAll),
+    listen(document, 'readystatechange', findAll),
+    () => observer.disconnect(),
+  )
 }

@@ -338,13 +338,39 @@ describe('a prerendered page', () => {
     await visitor.openPage('/later', HOST)
     await browser.eval(quiet, QUIET_MS)
     expect(await browser.eval(() => window.ran)).toBeNull()
-    expect(await browser.eval(() => window.consent?.has('stats'))).toBe(false)
     expect(site.paths('/plain?frame')).toEqual([])
 
     await browser.eval(show)
     await browser.waitFor(() => window.ran?.length === 1)
     await expect.poll(() => site.paths('/plain?frame')).toHaveLength(1)
     expect(await visitor.bannerShows()).toBe(false)
+  })
+
+  test('calls back what was pushed once it is shown, and nothing is missing then', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    const inShadow = `<div id="place"></div><script>
+      assent.push(consent => {
+        const root = document.querySelector('#place').attachShadow({ mode: 'open' })
+        root.innerHTML = \`${held}<div id="panel"></div>\`
+        consent.observe(root)
+        consent.mountPreferences(root.querySelector('#panel'))
+      })
+    </script>`.replace(/<\/script>(?=<div id="panel">)/, '<\\/script>')
+    site.put({ '/later': shop(PRERENDERING, inShadow) })
+    await plant(browser, site, recordText(YES))
+    await visitor.openPage('/later', HOST)
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(() => window.consent)).toBeNull()
+
+    await browser.eval(show)
+    await browser.waitFor(() => window.ran?.length === 1)
+    await browser.waitFor(() =>
+      document.querySelector('#place')?.shadowRoot?.querySelector('#panel input[data-category]'),
+    )
+    expect(await browser.eval(() => window.consent?.has('stats'))).toBe(true)
   })
 
   // The others don't prerender.
