@@ -51,10 +51,11 @@ const chunksBesideEachOther: Plugin = {
   },
 }
 
-/** `x.page.ts` stands in for `x.ts` in what pages load. */
+/** `x.page.ts` stands in for `x.ts` in what pages load, and `atom.page.ts` for nanostores. */
 const pageVariants: Plugin = {
   name: 'page-variants',
   setup(build) {
+    build.onResolve({ filter: /^nanostores$/ }, () => ({ path: resolve('src/core/atom.page.ts') }))
     build.onResolve({ filter: /\/(isServer|loadMessages)$/ }, ({ path, resolveDir }) => ({
       path: resolve(resolveDir, `${path}.page.ts`),
     }))

@@ -48,7 +48,7 @@ export function startFromPage(load: Load): void {
       setTimeout(() => stop())
     } catch {
       // Nothing is granted, and this says why.
-      load('develop', '')
+      use(events, load, 'develop', () => {})
     }
   })
 

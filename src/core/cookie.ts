@@ -57,7 +57,8 @@ export function deleteCookie(name: string): void {
   for (const domain of ['', ...reachableDomains()])
     for (const path of reachablePaths()) {
       set(name, '', 0, domain, path)
-      set(name, '', 0, domain, path, ';secure;partitioned')
+      // The last word on a name counts: a frame's partitioned cookies are those of another site.
+      set(name, '', 0, domain, path, ';secure;partitioned;samesite=none')
     }
 }
 
@@ -68,21 +69,22 @@ export function deleteCookie(name: string): void {
  * https://developer.mozilla.org/docs/Web/API/CookieStore
  */
 export async function isHttpOnly(name: string): Promise<boolean> {
-  for (const domain of ['', ...reachableDomains()]) {
-    // The other comes second, so once it is there, the one is decided. A browser that refuses both refuses the domain.
-    const [one, other] = await areTaken([name, `${name}-probe`], domain)
-    if (other && !one) return true
-  }
+  for (const domain of ['', ...reachableDomains()])
+    for (const path of reachablePaths()) {
+      // The other comes second, so once it is there, the one is decided. A browser that refuses both refuses the domain.
+      const [one, other] = await areTaken([name, `${name}-probe`], domain, path)
+      if (other && !one) return true
+    }
   return false
 }
 
-async function areTaken(names: string[], domain: string): Promise<boolean[]> {
+async function areTaken(names: string[], domain: string, path: string): Promise<boolean[]> {
   const { cookieStore } = globalThis as {
     cookieStore?: { getAll(): Promise<{ name: string; value: string }[]> }
   }
-  const taken = names.map(name => set(name, PROBE, PROBE_DAYS, domain))
+  const taken = names.map(name => set(name, PROBE, PROBE_DAYS, domain, path))
   const kept = taken.includes(true) ? await cookieStore?.getAll() : []
-  for (const name of names) set(name, '', 0, domain)
+  for (const name of names) set(name, '', 0, domain, path)
   if (!kept) return taken
   return names.map(name => kept.some(cookie => cookie.name === name && cookie.value === PROBE))
 }

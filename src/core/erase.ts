@@ -1,6 +1,6 @@
+import { meets } from './condition'
 import { cookieNames, deleteCookie, isHttpOnly, readCookies, writeCookie } from './cookie'
 import { ungranted } from './grants'
-import { HASH } from './links'
 import { matching } from './pattern'
 import { serialiseRecord } from './record'
 import { listen, together } from './stops'
@@ -11,23 +11,22 @@ const PATIENCE_MS = 1_000
 
 /**
  * Erases what services that aren't granted have left, and all copies of our own cookie but the one that counts, and
- * reports it. Loads the page again where something runs that can't be stopped.
+ * reports it.
  *
  * @param withdrawn - the ids whose yes was just taken back; empty at start
- * @param ran - the conditions under which scripts have run
- * @returns `true` when it is done
+ * @param ran - the scripts that were released
+ * @returns whether something runs that can't be stopped but by loading the page again
  */
 export async function erase(
   consent: Consent,
   withdrawn: readonly string[],
-  ran: ReadonlySet<string>,
-): Promise<true> {
+  ran: ReadonlySet<HTMLScriptElement>,
+): Promise<boolean> {
   const { erased, remaining } = await eraseLeftovers(consent)
   for (const name of await unreachableCookies(consent)) remaining.add(name)
   healDuplicates(consent)
   report(consent, erased, remaining)
-  if (mustReload(consent, withdrawn, ran)) reload(consent, withdrawn)
-  return true
+  return mustReload(consent, withdrawn, ran)
 }
 
 interface Outcome {
@@ -158,27 +157,22 @@ function healDuplicates({ settings, $record }: Consent): void {
 }
 
 /** Whether something runs under a yes that was taken back, and can't be stopped otherwise. */
-function mustReload({ settings }: Consent, withdrawn: readonly string[], ran: ReadonlySet<string>): boolean {
+function mustReload(
+  { settings, has, $record }: Consent,
+  withdrawn: readonly string[],
+  ran: ReadonlySet<HTMLScriptElement>,
+): boolean {
   const services = settings.categories.flatMap(category => category.services)
   const unstoppable = withdrawn.filter(id => !services.find(service => service.id === id)?.stops)
   const isUnstoppable = (id: string) => unstoppable.includes(id)
-  return (
-    services.some(service => service.onGrant && isUnstoppable(service.id)) ||
-    [...ran].some(condition => condition.split(/[\s|]+/).some(isUnstoppable))
-  )
-}
-
-/** After this, nothing runs under these ids, so there can't be a second one. */
-function reload(consent: Consent, ids: readonly string[]): void {
-  let isPrevented = false
-  consent.emit('reload', {
-    ids,
-    prevent() {
-      isPrevented = true
-    },
-  })
-  if (isPrevented) return
-  // Whoever came by the link to the preferences has been there.
-  if (location.hash === HASH) history.replaceState(history.state, '', location.pathname + location.search)
-  location.reload()
+  const runsOn = ({ dataset, ownerDocument }: HTMLScriptElement) => {
+    const condition = dataset.assent as string
+    return (
+      // One that was on its way when its yes was taken back has gone without having run.
+      ownerDocument === document &&
+      condition.split(/[\s|]+/).some(isUnstoppable) &&
+      !meets(condition, has, Boolean($record.get()))
+    )
+  }
+  return services.some(service => service.onGrant && isUnstoppable(service.id)) || [...ran].some(runsOn)
 }

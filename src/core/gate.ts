@@ -1,50 +1,46 @@
 import { meets } from './condition'
 import { createScriptRunner } from './scripts'
 import { together } from './stops'
+import { trusted } from './trusted'
 import type { Consent, Stop } from './types'
 import { watchElements } from './watch'
 
-const GUARDED = '[data-assent]'
-
-/** What makes an element load; held, each stands behind `data-`. */
-const URL_ATTRIBUTES = ['src', 'href', 'srcset', 'poster', 'data']
+/** What makes an element load; held, each stands behind `data-`. WebKit loads `src` when it comes before `srcset`. */
+const URL_ATTRIBUTES = ['srcset', 'src', 'href', 'poster', 'data']
 
 /** Releases what a page holds with `data-assent` when its condition is met, and holds it again when it isn't. */
 export function gate(consent: Consent): Stop {
-  const roots = new Set<Document | ShadowRoot>()
-  const run = createScriptRunner(consent, isMet)
-  const observe = (root: Document | ShadowRoot) => {
-    roots.add(root)
-    return together(watchElements(GUARDED, review, root), () => roots.delete(root))
-  }
+  let isRunning = true
+  const run = createScriptRunner(consent, isMet, failed)
+  const observe = (root: Document | ShadowRoot) => watchElements('[data-assent]', review, root)
   consent.observe = observe
-  return together(
-    observe(document),
-    // The visitor sees the banner close before any vendor's script runs.
-    consent.$record.listen(() => afterPaint(reviewAll)),
-  )
-
-  function reviewAll(): void {
-    for (const root of roots) root.querySelectorAll<HTMLElement>(GUARDED).forEach(review)
-  }
+  return together(observe(document), () => {
+    isRunning = false
+  })
 
   function review(element: HTMLElement): void {
-    const isReleased = isMet(element)
-    if (!(element instanceof HTMLScriptElement)) turn(element, isReleased)
-    else if (isReleased && element.type === 'text/plain') run(element)
+    try {
+      const isReleased = isMet(element)
+      if (!(element instanceof HTMLScriptElement)) turn(element, isReleased)
+      else if (isReleased && element.type === 'text/plain') run(element)
+    } catch (error) {
+      failed(element, error)
+    }
   }
 
+  /** @throws Error when the condition is malformed */
   function isMet(element: HTMLElement): boolean {
     const { $record, settings, has } = consent
-    try {
-      const allows = (id: string) => (settings.categoryOf.get(id) ? has(id) : undefined)
-      // After the end, nothing is released.
-      return roots.has(document) && meets(element.dataset.assent as string, allows, Boolean($record.get()))
-    } catch (error) {
-      // Later, lest a listener that changes the page has us look at it again for ever.
-      setTimeout(consent.emit, 0, 'error', { error, during: 'gate' })
-      return false
-    }
+    const allows = (id: string) => (settings.categoryOf.get(id) ? has(id) : undefined)
+    // After the end, nothing is released.
+    return isRunning && meets(element.dataset.assent as string, allows, Boolean($record.get()))
+  }
+
+  /** It stays held, and says so once, however often it is looked at. */
+  function failed({ dataset }: HTMLElement, error: unknown): void {
+    // Later, lest a listener that changes the page has us look at it again for ever.
+    if (!dataset.assentState) setTimeout(consent.emit, 0, 'error', { error, during: 'gate' })
+    dataset.assentState = 'error'
   }
 
   /** Moves what loads to where it does, or back to where it doesn't. */
@@ -57,32 +53,29 @@ export function gate(consent: Consent): Stop {
       return url && !isCode(url) && (name !== 'href' || element.localName === 'link')
     })
     if (!turning[0]) return
+    // What is held may show something of the site's own instead, and keeps its address all the same.
+    const urls = turning.map(name =>
+      trusted(
+        'createScriptURL',
+        (element.getAttribute(`data-${name}`) || element.getAttribute(name)) as string,
+      ),
+    )
     // It is changed outside of the page: a frame that only loses its attribute would still show what it has loaded, and
     // keep it running; and Firefox doesn't load one that gets its address while the page is parsed, nor subtitles that
     // show already. It stays the same element, because a framework that has made it will want to remove it.
     const place = new Text()
     // Outside of its picture, WebKit would load an image at once.
     if (element.localName !== 'img') element.replaceWith(place)
-    for (const name of turning) {
-      // What is held may show something of the site's own instead, and keeps its address all the same.
-      element.setAttribute(
-        to + name,
-        (element.getAttribute(`data-${name}`) || element.getAttribute(name)) as string,
-      )
+    turning.forEach((name, i) => {
+      element.setAttribute(to + name, urls[i] as string)
       element.removeAttribute(from + name)
-    }
+    })
     place.replaceWith(element)
-    // A player takes no notice of its sources once it has looked at them.
-    element.closest<HTMLMediaElement>('video,audio')?.load()
+    // A player takes no notice of its sources once it has looked at them; of its subtitles it does.
+    if (element.localName !== 'track') element.closest<HTMLMediaElement>('video,audio')?.load()
     if (isReleased) consent.emit('release', { element })
   }
 }
 
 /** Browsers skip blanks and control characters in front of a scheme and within it. */
 const isCode = (url: string) => /^javascript:/i.test(url.replace(/[\0- ]/g, ''))
-
-function afterPaint(run: () => void): void {
-  // Nothing is painted in a hidden tab, so requestAnimationFrame would wait until it is shown.
-  if (document.hidden) setTimeout(run)
-  else requestAnimationFrame(() => setTimeout(run))
-}

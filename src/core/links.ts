@@ -1,5 +1,6 @@
 import { listen } from './stops'
 import type { Consent, Stop } from './types'
+import { matches } from './watch'
 
 export const HASH = '#cookie-preferences'
 
@@ -12,7 +13,7 @@ export function links(consent: Consent): Stop {
     // The whole path, because a component of the page may have what was clicked in a shadow of its own; not all of it are
     // elements.
     const path = event.composedPath() as Partial<HTMLElement>[]
-    const link = path.find(node => node.matches?.(`a[href$="${HASH}"],[data-assent-open]`)) as HTMLElement
+    const link = path.find(node => matches(node, `a[href$="${HASH}"],[data-assent-open]`)) as HTMLElement
     if (!link) return
     event.preventDefault()
     // Safari doesn't focus what is clicked; the dialog gives the focus back to what had it.

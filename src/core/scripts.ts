@@ -17,9 +17,14 @@ const SLICE = 16
  * Once an external script or an inline module has settled, `data-assent-state` says how: `load`, `error` or `timeout`.
  *
  * @param mayRun - asked when a script's turn comes: by then its yes may have been taken back
+ * @param failed - told of one that can't be released
  * @returns what takes a held script in; taking it in twice is harmless
  */
-export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement) => boolean) {
+export function createScriptRunner(
+  consent: Consent,
+  mayRun: (held: HTMLElement) => boolean,
+  failed: (held: HTMLElement, error: unknown) => void,
+) {
   let released = 0
   let plain: Promise<unknown> = Promise.resolve()
   let deferred: Promise<unknown> = new Promise(resolve => {
@@ -30,7 +35,7 @@ export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement)
   return (held: HTMLScriptElement): void => {
     const { src } = held
     const isModule = held.dataset.type === 'module'
-    const turn = () => (held.isConnected && mayRun(held) ? release(held) : undefined)
+    const turn = () => release(held)
     if ((isModule || src) && held.hasAttribute('async')) Promise.resolve().then(turn)
     else if (isModule || (src && held.defer)) deferred = deferred.then(() => plain).then(turn)
     else plain = plain.then(turn)
@@ -39,26 +44,27 @@ export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement)
   /** Resolves when the script has run, failed, or had its time. */
   async function release(held: HTMLScriptElement): Promise<void> {
     try {
+      if (!held.isConnected || !mayRun(held)) return
       const tell = `assentRuns${++released}`
       const script = runnable(held, tell)
-      // In a page that is parsed, an inline script's `document.write` would replace the page. An external one's does
+      // In a page that is parsed, what an inline script writes would replace the page. An external one's `write` does
       // nothing, and the browser says so.
-      const page: Partial<Document> = document
+      const page = Document.prototype
+      const { write, writeln, open } = page
       page.writeln = () => consent.emit('error', { error: Error('document.write'), during: 'gate' })
       page.write = page.writeln
       page.open = page.writeln as unknown as typeof document.open
       held.replaceWith(script)
-      // What stands behind them is the browser's own.
-      delete page.write
-      delete page.writeln
-      delete page.open
-      consent.emit('release', { element: script })
+      Object.assign(page, { write, writeln, open })
       // A classic inline script has run when it is in the page; a classic one with `nomodule` never will.
-      if (script.type || (script.src && !script.noModule)) await settled(script, held, tell)
+      const isOnTheWay = script.type || (script.src && !script.noModule)
+      const done = isOnTheWay && settled(script, held, tell)
+      consent.emit('release', { element: script })
+      await done
       if (released % SLICE === 0) await new Promise(resolve => setTimeout(resolve))
     } catch (error) {
       // No nonce, or Trusted Types that don't allow our policy.
-      consent.emit('error', { error, during: 'gate' })
+      failed(held, error)
     }
   }
 
@@ -74,17 +80,23 @@ export function createScriptRunner(consent: Consent, mayRun: (held: HTMLElement)
         goOn(event)
       }
       // What is still on its way doesn't run when it comes, for then it belongs to no page.
-      const stop = consent.on('withdraw', () => {
+      const stop = consent.on('change', () => {
         if (mayRun(held)) return
         script.replaceWith(held)
         new Document().adoptNode(script)
+        // A module whose imports wait for something themselves is past that, but has yet to come to its own text.
+        Reflect.deleteProperty(window, tell)
         // Nobody waits for it any longer.
         end({ type: 'error' })
       })
       if (!script.src) {
         Object.assign(window, { [tell]: () => end({ type: 'load' }) })
         // One that can't be parsed or linked never runs. Nothing says whose error this is, so it still may be stopped.
-        listen(window, 'error', (event: ErrorEvent) => event.error instanceof SyntaxError && goOn(event))
+        listen(
+          window,
+          'error',
+          (event: ErrorEvent) => /Syntax|specifier|resolve/.test(event.error) && goOn(event),
+        )
       }
       listen(script, 'load', end)
       listen(script, 'error', end)
@@ -103,9 +115,10 @@ function runnable(held: HTMLScriptElement, tell: string): HTMLScriptElement {
   const script = document.createElement('script')
   for (const { name, value } of held.attributes)
     if (!/^(data-)?type$/.test(name))
-      script.setAttribute(name, name === 'src' ? trusted('createScriptURL', value) : value)
+      // Trusted Types ask for a script in `onload`, and don't mind one elsewhere.
+      script.setAttribute(name, trusted(name === 'src' ? 'createScriptURL' : 'createScript', value))
   if (held.dataset.type === 'module') script.type = 'module'
   script.nonce = held.nonce
-  if (!held.src) script.text = trusted('createScript', (script.type && `${tell}();`) + held.text)
+  script.text = trusted('createScript', (script.type && !held.src ? `${tell}();` : '') + held.text)
   return script
 }

@@ -1,11 +1,12 @@
 import { type Load, use } from './chunks'
 import { pairs, readCookies } from './cookie'
 import { ungranted } from './grants'
+import { HASH } from './links'
 import { together } from './stops'
 import type { Consent, ServiceSettings, Stop, StorageSettings } from './types'
 
-/** The conditions under which scripts have run, whether or not these are still in the page, or consent was stopped since. */
-const ran = new Set<string>()
+/** The scripts that were released, whether or not they are still in the page, or consent was stopped since. */
+const ran = new Set<HTMLScriptElement>()
 
 /**
  * Sees to it that services that aren't granted leave nothing on the device: at every start, and on withdrawal. What
@@ -18,19 +19,37 @@ export function sweep(consent: Consent, load: Load): Stop {
     use(consent, load, 'erase', chunk => {
       stopErasing ??= chunk.catchLateWriters(consent)
       return chunk.erase(consent, withdrawn, ran)
-    }).then(isDone => {
-      // What can't be erased can be stopped, and the next start tries again.
-      if (!isDone && withdrawn.length) location.reload()
+    }).then(mustReload => {
+      // What can't be erased now can be stopped, and the next start tries again.
+      if (mustReload ?? (withdrawn.length && hasStarted(consent))) reload(consent, withdrawn)
     })
 
   if (readCookies(consent.settings.cookie.name).length > 1 || mayHaveLeft(ungranted(consent))) erase([])
   return together(
     consent.on('release', ({ element }) => {
-      if (element instanceof HTMLScriptElement) ran.add(element.dataset.assent as string)
+      if (element instanceof HTMLScriptElement) ran.add(element)
     }),
     consent.on('withdraw', ({ ids }) => erase(ids)),
     () => stopErasing?.(),
   )
+}
+
+/** Whether there may be something to stop. */
+const hasStarted = (consent: Consent) => ran.size || ungranted(consent).some(({ onGrant }) => onGrant)
+
+/** After this, nothing runs under these ids, so there can't be a second one. */
+function reload(consent: Consent, ids: readonly string[]): void {
+  let isPrevented = false
+  consent.emit('reload', {
+    ids,
+    prevent() {
+      isPrevented = true
+    },
+  })
+  if (isPrevented) return
+  // Whoever came by the link to the preferences has been there.
+  if (location.hash === HASH) history.replaceState(history.state, '', location.pathname + location.search)
+  location.reload()
 }
 
 /** Whether something is there whose name begins as that of a service's cookie or storage. A guess, quickly made. */

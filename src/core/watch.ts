@@ -1,14 +1,17 @@
 import { listen, together } from './stops'
 import type { Stop } from './types'
 
+/** Whether a node is an element that matches; in a form, a control of that name stands before the method. */
+export const matches = (node: Partial<Element>, selector: string) => node.matches?.call?.(node, selector)
+
 /** From so many changes on, it is cheaper to look at the whole page. */
 const MANY = 64
 
 /**
  * Calls `fn` for each element that matches, in document order: those in the page now, those that come later by any
- * means, and those of which a framework changes the condition or the address. `fn` must bear to be called again for the
- * same element, as when it is moved, and for one that has gone again. A script whose text the parser is still reading is
- * left until it is complete, because the network may cut it anywhere; other elements may still get children.
+ * means, those of which a framework changes the condition or the address, and all of them again when the visitor has
+ * chosen. `fn` must bear that, and also one that has gone again. Nothing behind a script whose text the parser is still
+ * reading comes before it, because the network may cut it anywhere; other elements may still get children.
  */
 export function watchElements(
   selector: string,
@@ -16,13 +19,12 @@ export function watchElements(
   root: Document | ShadowRoot = document,
 ): Stop {
   const isLoading = () => document.readyState === 'loading'
-  const found = (element: HTMLElement & Partial<HTMLScriptElement>) => {
-    // At a script's end tag, the parser gives it `async`, if its author hasn't. Where he has, or innerHTML has brought it,
-    // only the end of the page tells that it is complete.
-    // https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element
-    if (!isLoading() || element.src || element.async !== element.hasAttribute('async')) fn(element)
+  const findIn = (node: ParentNode) => {
+    for (const element of node.querySelectorAll<HTMLElement>(selector)) {
+      if (isLoading() && isIncomplete(element)) return
+      fn(element)
+    }
   }
-  const findIn = (node: ParentNode) => node.querySelectorAll<HTMLElement>(selector).forEach(found)
   const findAll = () => findIn(root)
   // Every insertion in the page pays for this.
   const observer = new MutationObserver(changes => {
@@ -31,7 +33,7 @@ export function watchElements(
     else
       for (const { addedNodes, attributeName, target } of changes)
         for (const node of (attributeName ? [target] : addedNodes) as HTMLElement[]) {
-          if (node.matches?.(selector)) found(node)
+          if (matches(node, selector)) fn(node)
           if (node.firstChild) findIn(node)
         }
   })
@@ -42,6 +44,23 @@ export function watchElements(
     // What starts us is left alone until somebody sees the page.
     listen(document, 'prerenderingchange', findAll),
     listen(document, 'readystatechange', findAll),
+    listen(document, 'assent:change', () => afterPaint(findAll)),
     () => observer.disconnect(),
   )
+}
+
+/**
+ * At a script's end tag, the parser gives it `async`, if its author hasn't. Where he has, or where innerHTML has brought
+ * it, only the end of the page tells that its text is complete; one with an address seldom has any, and needn't wait.
+ * https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element
+ */
+function isIncomplete(element: Partial<HTMLScriptElement> & Element): boolean {
+  return element.async ? !element.src && element.hasAttribute('async') : element.async === false
+}
+
+/** The visitor sees the banner close before any vendor's script runs. */
+function afterPaint(run: () => void): void {
+  // Nothing is painted in a hidden tab, so requestAnimationFrame would wait until it is shown.
+  if (document.hidden) setTimeout(run)
+  else requestAnimationFrame(() => setTimeout(run))
 }

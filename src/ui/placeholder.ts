@@ -2,7 +2,7 @@ import styles from '../../styles/placeholder.css?inline'
 import tokens from '../../styles/tokens.css?inline'
 import { askedLanguage } from '../core/askedLanguage'
 import type { Load } from '../core/chunks'
-import type { Consent, Stop } from '../core/types'
+import type { Consent, ServiceSettings, Stop } from '../core/types'
 import { placeholder as english } from '../messages/en/placeholder'
 import { dress } from './dress'
 import { fill, wordsFor } from './messages'
@@ -27,8 +27,6 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement, loa
   }
   adoptStyles(tokens)
   adoptStyles(styles)
-  const ids = () => (frame.dataset.assent ?? '').split(/[\s|]+/)
-
   const box = document.createElement('div')
   box.className = 'assent-placeholder'
   // Where a copy of the box finds it.
@@ -38,11 +36,12 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement, loa
   box.setAttribute('role', 'group')
   box.style.minHeight = `${frame.clientHeight}px`
   const text = document.createElement('p')
+  const about = document.createElement('p')
   const once = button(() => {
     // Neither recorded nor taken back, and gone with the page.
     frame.dataset.assent = 'essential'
   })
-  const always = button(() => consent.save(Object.fromEntries(ids().map(id => [id, true]))))
+  const always = button(() => consent.save(Object.fromEntries(wanted(frame).map(id => [id, true]))))
   const actions = document.createElement('div')
   actions.className = 'assent-actions'
   actions.append(once, always)
@@ -75,11 +74,17 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement, loa
     if (asked !== askedLanguage(consent.settings)) return
     const messages = { ...english, ...words }
     dress(box, consent, words)
-    const name = ids()
-      .map(id => nameOf(consent, id))
-      .join(', ')
+    const ids = named(frame)
+    // Where the frame waits for a no, nobody is named.
+    const name = ids.map(id => nameOf(consent, id)).join(', ') || frame.title || hostOf(frame)
     box.setAttribute('aria-label', frame.title || name)
     text.textContent = fill(messages.heldBy, { name })
+    const services = consent.settings.categories.flatMap(category => category.services)
+    about.replaceChildren(...services.filter(({ id }) => ids.includes(id)).flatMap(whatFor))
+    if (about.firstChild) text.after(about)
+    // A yes wouldn't load what waits for a no.
+    if (!wanted(frame).length) always.remove()
+    else if (!always.parentNode) actions.append(always)
     once.textContent = messages.loadOnce
     always.textContent = messages.allowAlways
   }
@@ -96,6 +101,31 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement, loa
     if (hadFocus) frame.focus({ preventScroll: true })
   }
 }
+
+/** The ids of which a frame needs a yes. */
+const named = ({ dataset }: HTMLElement) =>
+  (dataset.assent ?? '').split(/[\s|]+/).filter(id => id && !id.startsWith('!'))
+
+/** The ids that are enough for a frame: of alternatives, the first. Empty where a no is needed. */
+function wanted({ dataset }: HTMLElement): string[] {
+  const needed = (dataset.assent ?? '')
+    .trim()
+    .split(/\s+/)
+    .map(alternatives => alternatives.split('|').find(id => !id.startsWith('!')))
+  return needed.every(id => id !== undefined) ? needed : []
+}
+
+// What isn't an address has no host, and throws nothing.
+const hostOf = ({ dataset }: HTMLElement) => link(dataset.src).hostname
+
+/** What a service would do, and who provides it. */
+function whatFor({ purpose, provider, url }: ServiceSettings): (Node | string)[] {
+  const by = provider && url ? link(url, provider) : provider
+  return [purpose, by].flatMap(part => (part ? [part, ' '] : []))
+}
+
+const link = (href = '', textContent = '') =>
+  Object.assign(document.createElement('a'), { href, textContent })
 
 function button(onClick: () => void): HTMLButtonElement {
   const element = document.createElement('button')

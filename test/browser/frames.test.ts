@@ -6,7 +6,14 @@ import { QUIET_MS, quiet, sdk } from './markup'
 const settings = {
   policy: { version: '1' },
   services: [
-    { id: 'clips', name: 'Clips', provider: 'Clips Inc.', category: 'preference' },
+    {
+      id: 'clips',
+      name: 'Clips',
+      provider: 'Clips Inc.',
+      purpose: 'Plays films.',
+      url: 'https://clips.example/privacy',
+      category: 'preference',
+    },
     { id: 'stats', name: 'Stats', category: 'analytics' },
   ],
 }

@@ -102,9 +102,9 @@ export function lost({ seen }: Doc, now: Choices | undefined): string[] {
   return IDS.filter(id => seen?.[id] && !now?.[id])
 }
 
-/** A document only makes place for another by itself, and must, where a script ran under a yes that was taken back. */
+/** A document only makes place for another by itself, and must, where a script has run that now may not. */
 export function mustReload(doc: Doc, now: Choices | undefined): boolean {
-  const ran = doc.held.filter(({ key }) => doc.runs.some(run => run.key === key))
+  const ran = doc.held.filter(each => doc.runs.some(run => run.key === each.key) && !isMetBy(each, now))
   const ids = ran.flatMap(({ condition }) => condition.split(/[ |]/))
   return lost(doc, now).some(id => ids.includes(id))
 }
