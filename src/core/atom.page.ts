@@ -8,7 +8,7 @@ export function atom<Value>(init: Value) {
     value: init,
     get: () => store.value,
     set(value: Value) {
-      if (value === store.value) return
+      if (store.value === value) return
       store.value = value
       // A listener may have removed another, or set what the others have yet to hear of.
       for (const fn of [...listeners]) if (listeners.has(fn)) events.attempt('listen', () => fn(store.value))

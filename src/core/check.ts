@@ -237,7 +237,8 @@ function checkEssentialNames({ cookie, services = [] }: Settings): void {
     if (service.category === 'essential') continue
     for (const field of ['cookies', 'storage'] as const)
       for (const [j, { name }] of (service[field] ?? []).entries()) {
-        const hit = matching(kept[field], name)[0]
+        // Either may be a pattern that fits the other.
+        const hit = kept[field].find(other => matching([other], name)[0] ?? matching([name], other)[0])
         expect(
           !hit,
           `settings.services[${i}].${field}[${j}].name`,

@@ -36,6 +36,14 @@ function startOne(settings: Settings, parts: readonly LoadingPart[], load: Load)
   })
   // In a prerendered page, no part has brought it yet.
   consent.observe ??= root => whenShown(() => consent.observe(root))
+  for (const method of ['acceptAll', 'rejectAll', 'save', 'withdraw', 'forget'] as const) {
+    const choose = consent[method] as (...values: unknown[]) => void
+    consent[method] = (...values: unknown[]) =>
+      whenShown(() => {
+        choose(...values)
+        return () => {}
+      })
+  }
   let isRunning = true
   return Object.assign(consent, {
     on: ((event, fn) => on(event, detail => isRunning && fn(detail))) as typeof on,

@@ -47,21 +47,13 @@ export function createScriptRunner(
       if (!held.isConnected || !mayRun(held)) return
       const tell = `assentRuns${++released}`
       const script = runnable(held, tell)
-      // In a page that is parsed, what an inline script writes would replace the page. An external one's `write` does
-      // nothing, and the browser says so.
-      const page = Document.prototype
-      const { write, writeln, open } = page
-      page.writeln = () => consent.emit('error', { error: Error('document.write'), during: 'gate' })
-      page.write = page.writeln
-      page.open = page.writeln as unknown as typeof document.open
       held.replaceWith(script)
-      Object.assign(page, { write, writeln, open })
       // A classic inline script has run when it is in the page; a classic one with `nomodule` never will.
-      const isOnTheWay = script.type || (script.src && !script.noModule)
-      const done = isOnTheWay && settled(script, held, tell)
+      const isOnTheWay = script.type || (!script.noModule && script.src)
+      const done = isOnTheWay && settled(held, script, tell)
       consent.emit('release', { element: script })
       await done
-      if (released % SLICE === 0) await new Promise(resolve => setTimeout(resolve))
+      if (!(released % SLICE)) await new Promise(resolve => setTimeout(resolve))
     } catch (error) {
       // No nonce, or Trusted Types that don't allow our policy.
       failed(held, error)
@@ -69,15 +61,15 @@ export function createScriptRunner(
   }
 
   /** Resolves when the script has run, failed, or had its time; until it has run, its yes can be taken back. */
-  function settled(script: HTMLScriptElement, held: HTMLScriptElement, tell: string): Promise<void> {
+  function settled(held: HTMLScriptElement, script: HTMLScriptElement, tell: string): Promise<void> {
     return new Promise(resolve => {
       const goOn = (event: { type: string }) => {
         script.dataset.assentState ??= event.type
         resolve()
       }
       const end = (event: { type: string }) => {
-        stop()
         goOn(event)
+        stop()
       }
       // What is still on its way doesn't run when it comes, for then it belongs to no page.
       const stop = consent.on('change', () => {
@@ -85,11 +77,12 @@ export function createScriptRunner(
         script.replaceWith(held)
         new Document().adoptNode(script)
         // A module whose imports wait for something themselves is past that, but has yet to come to its own text.
-        Reflect.deleteProperty(window, tell)
+        delete window[tell as never]
         // Nobody waits for it any longer.
         end({ type: 'error' })
       })
-      if (!script.src) {
+      if (script.src) listen(script, 'load', end)
+      else {
         Object.assign(window, { [tell]: () => end({ type: 'load' }) })
         // One that can't be parsed or linked never runs. Nothing says whose error this is, so it still may be stopped.
         listen(
@@ -98,7 +91,6 @@ export function createScriptRunner(
           (event: ErrorEvent) => /Syntax|specifier|resolve/.test(event.error) && goOn(event),
         )
       }
-      listen(script, 'load', end)
       listen(script, 'error', end)
       setTimeout(goOn, TIMEOUT_MS, { type: 'timeout' })
     })
@@ -113,10 +105,17 @@ function runnable(held: HTMLScriptElement, tell: string): HTMLScriptElement {
   // What we insert, `strict-dynamic` trusts. So a script without the page's nonce must not run by our hand either.
   if (ownScript?.nonce && held.nonce !== ownScript.nonce) throw Error('nonce')
   const script = document.createElement('script')
-  for (const { name, value } of held.attributes)
+  for (const attribute of held.attributes) {
+    const { name, value } = attribute
     if (!/^(data-)?type$/.test(name))
-      // Trusted Types ask for a script in `onload`, and don't mind one elsewhere.
-      script.setAttribute(name, trusted(name === 'src' ? 'createScriptURL' : 'createScript', value))
+      try {
+        // Trusted Types ask for a script in `onload`, and don't mind one elsewhere.
+        script.setAttribute(name, trusted(name === 'src' ? 'createScriptURL' : 'createScript', value))
+      } catch {
+        // WebKit takes fewer names than its parser does.
+        script.setAttributeNode(attribute.cloneNode() as Attr)
+      }
+  }
   if (held.dataset.type === 'module') script.type = 'module'
   script.nonce = held.nonce
   script.text = trusted('createScript', (script.type && !held.src ? `${tell}();` : '') + held.text)

@@ -35,7 +35,7 @@ export function sweep(consent: Consent, load: Load): Stop {
 }
 
 /** Whether there may be something to stop. */
-const hasStarted = (consent: Consent) => ran.size || ungranted(consent).some(({ onGrant }) => onGrant)
+const hasStarted = (consent: Consent) => ungranted(consent).some(({ onGrant }) => onGrant) || ran.size
 
 /** After this, nothing runs under these ids, so there can't be a second one. */
 function reload(consent: Consent, ids: readonly string[]): void {
@@ -48,7 +48,7 @@ function reload(consent: Consent, ids: readonly string[]): void {
   })
   if (isPrevented) return
   // Whoever came by the link to the preferences has been there.
-  if (location.hash === HASH) history.replaceState(history.state, '', location.pathname + location.search)
+  if (location.hash === HASH) history.replaceState(history.state, '', location.href.replace(HASH, ''))
   location.reload()
 }
 

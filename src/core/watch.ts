@@ -42,9 +42,9 @@ export function watchElements(
   findAll()
   return together(
     // What starts us is left alone until somebody sees the page.
+    listen(document, 'assent:change', () => afterPaint(findAll)),
     listen(document, 'prerenderingchange', findAll),
     listen(document, 'readystatechange', findAll),
-    listen(document, 'assent:change', () => afterPaint(findAll)),
     () => observer.disconnect(),
   )
 }
@@ -55,7 +55,7 @@ export function watchElements(
  * https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element
  */
 function isIncomplete(element: Partial<HTMLScriptElement> & Element): boolean {
-  return element.async ? !element.src && element.hasAttribute('async') : element.async === false
+  return element.async ? element.hasAttribute('async') && !element.src : element.async === false
 }
 
 /** The visitor sees the banner close before any vendor's script runs. */

@@ -1,5 +1,5 @@
 import type { ServiceSettings } from '../core/types'
-import { loadScript } from './loadScript'
+import { callOff, loadScript } from './loadScript'
 
 interface Options {
   /** The workspace's id. */
@@ -14,7 +14,8 @@ type Messenger = ((...command: unknown[]) => void) & { q?: unknown[][] }
  * https://developers.intercom.com/installing-intercom/web/methods
  */
 export function intercom({ appId }: Options) {
-  const page = () => globalThis as { Intercom?: Messenger }
+  const page = globalThis as { Intercom?: Messenger }
+  const file = `https://widget.intercom.io/widget/${encodeURIComponent(appId)}`
   return {
     id: 'intercom',
     name: 'Intercom',
@@ -30,17 +31,18 @@ export function intercom({ appId }: Options) {
     hosts: ['widget.intercom.io', 'api-iam.intercom.io'],
     stops: true,
     onGrant() {
-      if (!page().Intercom) {
+      if (!page.Intercom) {
         // Until the messenger is there, commands queue up where it looks for them.
         const messenger: Messenger = (...command) => messenger.q?.push(command)
         messenger.q = []
-        page().Intercom = messenger
+        page.Intercom = messenger
       }
-      page().Intercom?.('boot', { app_id: appId })
-      loadScript(`https://widget.intercom.io/widget/${encodeURIComponent(appId)}`)
+      page.Intercom('boot', { app_id: appId })
+      loadScript(file)
     },
     onWithdraw() {
-      page().Intercom?.('shutdown')
+      const waiting = page.Intercom?.q ?? []
+      if (!callOff(file, waiting, waiting)) page.Intercom?.('shutdown')
     },
   } as const satisfies ServiceSettings
 }

@@ -1,5 +1,5 @@
 import type { ServiceSettings } from '../core/types'
-import { loadScript } from './loadScript'
+import { callOff, loadScript } from './loadScript'
 
 interface Options {
   /** Where Matomo stands, with a closing slash: `https://stats.example.com/`. */
@@ -16,12 +16,14 @@ const REFUSAL_HOURS = 182 * 24
  * https://developer.matomo.org/guides/tracking-consent
  */
 export function matomo({ url, siteId }: Options) {
-  const queue = (...commands: unknown[][]) => {
-    const page = globalThis as { _paq?: { push(...commands: unknown[][]): unknown } }
+  const page = globalThis as { _paq?: unknown[] }
+  const file = `${url}matomo.js`
+  const commands: unknown[][] = []
+  const queue = (...more: unknown[][]) => {
+    commands.push(...more)
     page._paq ??= []
-    page._paq.push(...commands)
+    page._paq.push(...more)
   }
-  let hasStarted = false
   return {
     id: 'matomo',
     name: 'Matomo',
@@ -41,18 +43,18 @@ export function matomo({ url, siteId }: Options) {
     stops: true,
     onGrant() {
       queue(['requireConsent'], ['setConsentGiven'])
-      if (hasStarted) return
-      hasStarted = true
+      if (!loadScript(file)) return
       queue(
         ['setTrackerUrl', `${url}matomo.php`],
         ['setSiteId', siteId],
         ['trackPageView'],
         ['enableLinkTracking'],
       )
-      loadScript(`${url}matomo.js`)
     },
     onWithdraw() {
-      queue(['forgetConsentGiven', REFUSAL_HOURS], ['deleteCookies'])
+      // Called off, it may still be loaded by the page itself: then it waits for consent.
+      if (callOff(file, page._paq ?? [], commands)) queue(['requireConsent'])
+      else queue(['forgetConsentGiven', REFUSAL_HOURS], ['deleteCookies'])
     },
   } as const satisfies ServiceSettings
 }

@@ -1,10 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
+import type { Consent } from '../../src/core/types'
 import { browserTest, page } from './fixture'
+import { QUIET_MS, quiet } from './markup'
 
 declare global {
   interface Window {
     ran?: string[]
     violations?: string[]
+    uncaught?: string[]
+    errors?: string[]
+    consent?: Consent
   }
 }
 
@@ -40,7 +46,10 @@ const POLICIES = {
   ],
 } as const
 
-const test = browserTest({})
+const test = browserTest(
+  {},
+  { folders: { '/nanostores/': new URL('../../node_modules/nanostores/', import.meta.url) } },
+)
 
 describe.each(Object.entries(POLICIES))('under %s', (_, [nonce, policy]) => {
   test('asks, releases, opens the preferences and withdraws without a violation', async ({
@@ -69,6 +78,103 @@ describe.each(Object.entries(POLICIES))('under %s', (_, [nonce, policy]) => {
 
     await visitor.reject()
     await browser.waitFor(() => document.readyState === 'complete' && window.ran === undefined)
+    expect(await browser.eval(() => window.violations)).toEqual([])
+  })
+})
+
+describe('under Trusted Types, what else loads', () => {
+  test('is released and held again, with its own handlers', async ({ browser, site, visitor }) => {
+    const held = (html: string) => html.replace(' ', ' data-assent="analytics" ')
+    site.put({
+      '/film': page`Film`,
+      '/': {
+        html: page`<head><script>${watch}</script><script>
+            window.uncaught = []
+            addEventListener('error', event => event.message && uncaught.push(event.message))
+            ;(window.assent ||= []).push(consent => consent.on('reload', event => event.prevent()))
+          </script>
+          <script type="application/json" data-assent-config>${JSON.stringify(settings)}</script>
+          <script src="/dist/assent.js"></script>
+          <body><main>${held('<object data-data="/film?object"></object>')}
+          ${held('<embed data-src="/film?embed">')}
+          ${held('<iframe data-src="/film?frame" title="Film"></iframe>')}</main>
+          ${held(`<script type="text/plain" src="/log/external.js" onload="ran.push('onload')"></script>`)}
+          <a id="footer" href="#cookie-preferences">Cookie preferences</a>`,
+        headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types assent" },
+      },
+    })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect
+      .poll(() => site.paths('/film').sort())
+      .toEqual(['/film?embed', '/film?frame', '/film?object'])
+    await browser.waitFor(() => window.ran?.length === 2)
+    expect(await browser.eval(() => window.ran)).toEqual(['external', 'onload'])
+    await browser.click('#footer')
+    await visitor.reject()
+    await browser.waitFor(() => !document.querySelector('main :is([src], [data])'))
+    expect(await browser.eval(() => [...document.querySelectorAll('main > [data-assent]')].length)).toBe(3)
+    expect(await browser.eval(() => [window.violations, window.uncaught])).toEqual([[], []])
+  })
+})
+
+describe('a held script without the nonce of the page', () => {
+  test('doesn’t run by our hand, and this is said', async ({ browser, site, visitor }) => {
+    site.put({
+      '/': {
+        html: shop('nonce="n0nce"').replace(
+          '<body>',
+          `<script nonce="n0nce">
+            window.errors = []
+            document.addEventListener('assent:error', ({ detail }) => errors.push(detail.error.message))
+          </script><script type="text/plain" data-assent="analytics" src="/log/injected.js"></script><body>`,
+        ),
+        headers: { 'content-security-policy': "script-src 'nonce-n0nce' 'strict-dynamic'" },
+      },
+    })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await browser.waitFor(() => window.ran?.length === 3)
+    await browser.waitFor(() => window.errors?.length)
+    expect(await browser.eval(() => window.errors)).toEqual(['nonce'])
+    expect(site.paths('/log/')).toEqual(['/log/external.js'])
+  })
+})
+
+describe('a service that is ready-made, under a nonce and Trusted Types', () => {
+  test('is loaded, and called off while it is on its way', async ({ browser, site, visitor }) => {
+    const csp =
+      "script-src 'nonce-n0nce' 'strict-dynamic'; require-trusted-types-for 'script'; trusted-types assent"
+    site.put({
+      '/stats/matomo.js': async () => {
+        await sleep(800)
+        return { html: 'ran = _paq.flat()', headers: { 'content-type': 'text/javascript' } }
+      },
+      '/': {
+        // As a bundler would, which defines this.
+        html: page`<script nonce="n0nce">${watch}; window.process = { env: { NODE_ENV: 'production' } }</script>
+          <script type="importmap" nonce="n0nce">
+            { "imports": { "nanostores": "/nanostores/index.js", "assent/": "/dist/" } }
+          </script>
+          <script type="module" nonce="n0nce">
+            import { createConsent } from 'assent/core.js'
+            import { matomo } from 'assent/services/matomo.js'
+            const service = matomo({ url: location.origin + '/stats/', siteId: '7' })
+            window.consent = createConsent({ policy: { version: '1' }, services: [service] })
+          </script>`,
+        headers: { 'content-security-policy': csp },
+      },
+    })
+    await visitor.openPage('/')
+    await browser.waitFor(() => window.consent)
+    await browser.eval(() => window.consent?.acceptAll())
+    await expect.poll(() => site.paths('/stats/')).toHaveLength(1)
+    await browser.eval(() => window.consent?.rejectAll())
+    await browser.eval(quiet, 800 + QUIET_MS)
+    expect(await browser.eval(() => window.ran)).toBeNull()
+    await browser.eval(() => window.consent?.acceptAll())
+    await browser.waitFor(() => window.ran)
+    expect(await browser.eval(() => window.ran?.filter(each => each === 'trackPageView'))).toHaveLength(1)
     expect(await browser.eval(() => window.violations)).toEqual([])
   })
 })

@@ -242,6 +242,10 @@ describe('a page with a service that was started', () => {
 const scripts = () =>
   [...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(script => script.src)
 
+/** happy-dom has every script come at once. */
+const isOnTheWay = () =>
+  document.querySelector<HTMLElement>('script[src]')?.removeAttribute('data-assent-state')
+
 // Each test takes an id of its own, because a script is loaded once in the life of a page.
 describe('Google Analytics', () => {
   afterEach(() => {
@@ -279,7 +283,7 @@ describe('Google Analytics', () => {
     expect(scripts()).toEqual(['https://www.googletagmanager.com/gtag/js?id=G-1'])
   })
 
-  test('is switched off and on by its own flag, and neither told nor loaded twice', async () => {
+  test('is switched off and on by its own flag and told so, and loaded once', async () => {
     start(ga4({ measurementId: 'G-2' }))
     consent.acceptAll()
     await settle()
@@ -289,8 +293,30 @@ describe('Google Analytics', () => {
     consent.save({ ga4: true })
     await settle()
     expect(page['ga-disable-G-2']).toBe(false)
-    expect(page.dataLayer).toHaveLength(3)
+    expect(page.dataLayer?.slice(3).map(command => [...command])).toEqual([
+      ['consent', 'update', { analytics_storage: 'denied' }],
+      ['consent', 'update', { analytics_storage: 'granted' }],
+    ])
     expect(scripts()).toEqual(['https://www.googletagmanager.com/gtag/js?id=G-2'])
+  })
+
+  test('leaves alone what the page has put there, and is called off while it is on its way', async () => {
+    page.dataLayer = [{ event: 'basket' }] as never
+    start(ga4({ measurementId: 'G-3' }))
+    consent.acceptAll()
+    await settle()
+    expect(page.dataLayer).toHaveLength(4)
+    expect(scripts()).toHaveLength(1)
+    isOnTheWay()
+    consent.withdraw('ga4')
+    await settle()
+    expect(page['ga-disable-G-3']).toBe(true)
+    expect(page.dataLayer).toEqual([{ event: 'basket' }])
+    expect(scripts()).toEqual([])
+    consent.acceptAll()
+    await settle()
+    expect(page.dataLayer).toHaveLength(4)
+    expect(scripts()).toHaveLength(1)
   })
 })
 
@@ -344,6 +370,22 @@ describe('Matomo', () => {
     await settle()
     expect(page._paq).toEqual([['setDocumentTitle', 'Shop'], ...begin(3)])
   })
+
+  test('is called off while it is on its way, with all that it was to do', async () => {
+    page._paq = [['setDocumentTitle', 'Shop']]
+    start(matomo({ url: url(4), siteId: '7' }))
+    consent.acceptAll()
+    await settle()
+    isOnTheWay()
+    consent.withdraw('matomo')
+    await settle()
+    expect(page._paq).toEqual([['setDocumentTitle', 'Shop'], ['requireConsent']])
+    expect(scripts()).toEqual([])
+    consent.acceptAll()
+    await settle()
+    expect(page._paq.slice(2)).toEqual(begin(4))
+    expect(scripts()).toHaveLength(1)
+  })
 })
 
 describe('Intercom', () => {
@@ -370,13 +412,28 @@ describe('Intercom', () => {
     ])
     expect(scripts()).toEqual(['https://widget.intercom.io/widget/app1'])
   })
+
+  test('is called off while it is on its way', async () => {
+    start(intercom({ appId: 'app2' }))
+    consent.acceptAll()
+    await settle()
+    isOnTheWay()
+    consent.withdraw('intercom')
+    await settle()
+    expect(page.Intercom?.q).toEqual([])
+    expect(scripts()).toEqual([])
+  })
 })
 
 describe('what the services declare', () => {
   const names = ({ cookies = [] }: ServiceSettings) => cookies.map(({ name }) => name)
 
   test.for([
-    ['ga4', ga4({ measurementId: 'G-9' }), ['_ga', '_ga_*', '_gid', '_gat*']],
+    [
+      'ga4',
+      ga4({ measurementId: 'G-9' }),
+      ['_ga', '_ga_*', '_gid', '_gat*', '_dc_gtm_*', '_gac_*', '_gali', '_gcl_*', 'FPID', 'FPLC', '__utm*'],
+    ],
     [
       'matomo',
       matomo({ url: 'https://stats.example.com/', siteId: '1' }),

@@ -1,0 +1,226 @@
+// What real pages do to those who go through them: names that stand in the way, errors that come back, text in pieces.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect } from 'vitest'
+import { browserTest } from './fixture'
+import { choose, held, inline, javascript, pause, ran, shop } from './held'
+import { QUIET_MS, quiet } from './markup'
+
+declare global {
+  interface Window {
+    uncaught?: string[]
+    reloads?: (readonly string[])[]
+  }
+}
+
+const test = browserTest({})
+
+const noteUncaught = `<script>
+  window.uncaught = []
+  addEventListener('error', event => event.message && uncaught.push(event.message))
+  addEventListener('unhandledrejection', event => uncaught.push(String(event.reason)))
+</script>`
+
+const errors = () => window.errors
+
+describe('a form with controls that are named like methods', () => {
+  test.for(['matches', 'write', 'open', 'closest'])(
+    'keeps nothing from being released: %s',
+    async (name, { browser, site, visitor }) => {
+      site.put({ '/': shop(`${noteUncaught}<form name="${name}"><input name="${name}"></form>`) })
+      await visitor.openPage('/')
+      await visitor.accept()
+      await expect.poll(() => visitor.bannerShows()).toBe(false)
+      await browser.eval(
+        (name, script) => {
+          const form = `<form name="${name}"><input name="${name}"></form>`
+          document.body.append(document.createRange().createContextualFragment(form + script))
+          document.querySelector<HTMLElement>('form input')?.click()
+        },
+        name,
+        inline('inline') + held('src="/log/external.js"'),
+      )
+      await expect.poll(() => browser.eval(ran)).toEqual(['inline', 'external'])
+      expect(await browser.eval(() => window.uncaught)).toEqual([])
+    },
+  )
+})
+
+describe('a page’s own document.write', () => {
+  test('is still there after a script was released', async ({ browser, site, visitor }) => {
+    site.put({
+      '/': shop(`<script>document.write = text => ran.push('own ' + text)</script>${inline('inline')}
+        ${held('', 'document.write("from held")')}`),
+    })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => browser.eval(ran)).toEqual(['inline', 'own from held'])
+    expect(await browser.eval(() => Object.hasOwn(document, 'write'))).toBe(true)
+  })
+})
+
+describe('text beside an address', () => {
+  test('is there for the script that reads it', async ({ browser, site, visitor }) => {
+    const text = '{ "symbol": "AAPL" }'
+    site.put({
+      '/widget.js': javascript('ran.push(document.currentScript.textContent)'),
+      '/': shop(held('src="/widget.js"', text)),
+    })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => browser.eval(ran)).toEqual([text])
+  })
+})
+
+describe('a page that is still being parsed', () => {
+  /** The two halves come with a pause in which `between` happens. */
+  const inPieces = (html: string, between = 400) => ({
+    async *[Symbol.asyncIterator]() {
+      const [first, ...rest] = html.split('/**/')
+      yield first as string
+      for (const piece of rest) {
+        await sleep(between)
+        yield piece
+      }
+    },
+  })
+
+  test('has no half of a script run when the yes comes then', async ({ browser, site, visitor }) => {
+    const text = `ran.push('first')${' '.repeat(2_000)}/**/;ran.push('second')`
+    const accept = '<script>setTimeout(() => consent.acceptAll(), 100)</script>'
+    site.put({ '/': () => ({ html: inPieces(shop(`${accept}${held('', text)}${inline('next')}`), 800) }) })
+    await visitor.openPage('/')
+    await expect.poll(() => browser.eval(ran)).toEqual(['first', 'second', 'next'])
+  })
+
+  test('runs inline scripts in turn, though their authors have them `async`', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    const scripts = `${inline('A', 'async')}${inline('B')}/**/<p>More</p>${inline('C', 'async')}${inline('D')}`
+    site.put({ '/': shop(''), '/pieces': () => ({ html: inPieces(shop(scripts)) }) })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => visitor.bannerShows()).toBe(false)
+    await visitor.openPage('/pieces')
+    await expect.poll(() => browser.eval(ran)).toEqual(['A', 'B', 'C', 'D'])
+  })
+
+  test('is told once of what can’t be released, though a listener changes the page', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    const listener = `<script nonce="n0nce">
+      document.addEventListener('assent:error', () => document.body.append('!'))
+    </script>`
+    const bad = `${held('src="/log/bad.js"')}${held('nonce="n0nce" data-assent="oops"').replace('data-assent="analytics"', '')}`
+    const html = shop(
+      `${listener}${bad}${'/**/<p>More</p>'.repeat(5)}${inline('good', 'nonce="n0nce"')}`,
+      'nonce="n0nce"',
+    )
+    const headers = { 'content-security-policy': "script-src 'nonce-n0nce' 'strict-dynamic'" }
+    site.put({ '/': () => ({ html: inPieces(html, 100), headers }) })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => browser.eval(ran)).toEqual(['good'])
+    await visitor.openPage('/')
+    await expect.poll(() => browser.eval(ran)).toEqual(['good'])
+    await browser.eval(quiet, QUIET_MS)
+    expect((await browser.eval(errors))?.sort()).toEqual(['nonce', 'unknown id oops'])
+    expect(site.paths('/log/')).toEqual([])
+  })
+})
+
+describe('a yes that is taken back', () => {
+  const log = () => window.ran?.filter(entry => !entry.startsWith('loading'))
+
+  test('stops a module whose import waits for something itself', async ({ browser, site, visitor }) => {
+    site.put({
+      '/waits.js': javascript('await new Promise(resolve => setTimeout(resolve, 700))'),
+      '/': shop(held('data-type="module"', 'import "/waits.js"; ran.push("importer")')),
+    })
+    await visitor.openPage('/')
+    await browser.eval(choose, 'acceptAll')
+    await expect.poll(() => site.paths('/waits')).toHaveLength(1)
+    await browser.eval(pause)
+    await browser.eval(choose, 'rejectAll')
+    await browser.eval(quiet, 700 + QUIET_MS)
+    expect(await browser.eval(log)).toEqual([])
+    await browser.eval(choose, 'acceptAll')
+    await expect.poll(() => browser.eval(log)).toEqual(['importer'])
+  })
+
+  test('asks for no reload when all was still on its way, or may still run', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    const either = held('', 'ran.push("either")').replace('"analytics"', '"analytics|preference"')
+    site.put({
+      '/': shop(`<script>
+        window.reloads = []
+        document.addEventListener('assent:reload', ({ detail }) => reloads.push(detail.ids))
+      </script>${held('src="/log/slow.js?delay=1500"')}${held('async src="/log/async.js?delay=1500"')}`),
+      '/either': shop(`<script>
+        window.reloads = []
+        document.addEventListener('assent:reload', ({ detail }) => reloads.push(detail.ids))
+      </script>${either}`),
+    })
+    await visitor.openPage('/')
+    await browser.eval(choose, 'acceptAll')
+    await expect.poll(() => site.paths('/log/')).toHaveLength(2)
+    await browser.eval(choose, 'rejectAll')
+    await browser.eval(quiet, 1_500 + QUIET_MS)
+    expect(await browser.eval(() => [window.ran, window.reloads])).toEqual([[], []])
+
+    await visitor.openPage('/either')
+    await browser.eval(choose, 'acceptAll')
+    await expect.poll(() => browser.eval(ran)).toEqual(['either'])
+    await browser.eval(() => window.consent?.withdraw('analytics'))
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(() => window.reloads)).toEqual([])
+    await browser.eval(() => window.consent?.withdraw('preference'))
+    await expect.poll(() => browser.eval(() => window.reloads)).toEqual([['preference']])
+  })
+})
+
+describe('a script that waits for a no', () => {
+  test('doesn’t run when the yes comes before it', async ({ browser, site, visitor }) => {
+    const refused = held('src="/log/refused.js?delay=700"').replace('"analytics"', '"!analytics"')
+    site.put({ '/': shop(refused) })
+    await visitor.openPage('/')
+    await browser.eval(choose, 'rejectAll')
+    await expect.poll(() => site.paths('/log/')).toHaveLength(1)
+    await browser.eval(choose, 'acceptAll')
+    await browser.eval(quiet, 700 + QUIET_MS)
+    expect(await browser.eval(ran)).toEqual([])
+    await browser.eval(choose, 'rejectAll')
+    await expect.poll(() => browser.eval(ran)).toEqual(['refused'])
+  })
+})
+
+describe('many scripts', () => {
+  test('let the page have its turn between them', async ({ browser, site, visitor }) => {
+    const COUNT = 100
+    const first = held('', 'setTimeout(() => ran.push("the page"))')
+    site.put({ '/': shop(first + inline('x').repeat(COUNT)) })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await browser.waitFor(count => window.ran?.length === count, COUNT + 1)
+    expect((await browser.eval(ran))?.indexOf('the page')).toBeLessThan(COUNT / 2)
+  })
+})
+
+describe('settings that are broken, where even the file that explains them is missing', () => {
+  test('throw nothing into the page', async ({ browser, site, visitor }) => {
+    site.put({
+      '/dist/assent-develop.js': { status: 404 },
+      '/': shop(noteUncaught).replace('{"policy', '{"policy"'),
+    })
+    await visitor.openPage('/')
+    await browser.waitFor(() => window.errors?.length)
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(() => window.uncaught)).toEqual([])
+  })
+})
