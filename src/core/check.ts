@@ -125,9 +125,22 @@ const service = object({
   provider: text,
   purpose: text,
   url: text,
-  cookies: listOf(object({ 'name!': cookieName, purpose: text, maxAgeDays: days(36_500), domain: text })),
+  cookies: listOf(
+    object({
+      'name!': cookieName,
+      purpose: text,
+      maxAgeDays: days(36_500),
+      domain: text,
+      path: like(/^\//, 'a path such as "/shop"'),
+    }),
+  ),
   storage: listOf(
-    object({ 'name!': text, 'kind!': oneOf('localStorage', 'sessionStorage', 'indexedDB'), purpose: text }),
+    object({
+      'name!': text,
+      'kind!': oneOf('localStorage', 'sessionStorage', 'indexedDB'),
+      purpose: text,
+      domain: text,
+    }),
   ),
   hosts: listOf(text),
   onGrant: aFunction,

@@ -52,10 +52,12 @@ export function writeCookie(name: string, value: string, maxAgeDays: number, dom
 /**
  * Deletes a cookie wherever this page can reach it: on its host, on every parent domain, along its path, and in the
  * partition that a page has when it is framed.
+ *
+ * @param elsewhere - another path, whose cookies the page doesn't see
  */
-export function deleteCookie(name: string): void {
+export function deleteCookie(name: string, elsewhere?: string): void {
   for (const domain of ['', ...reachableDomains()])
-    for (const path of reachablePaths()) {
+    for (const path of elsewhere ? [elsewhere] : reachablePaths()) {
       set(name, '', 0, domain, path)
       // The last word on a name counts: a frame's partitioned cookies are those of another site.
       set(name, '', 0, domain, path, ';secure;partitioned;samesite=none')

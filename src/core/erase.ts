@@ -63,26 +63,34 @@ function eraseCookies(
   consent: Consent,
   { erased, remaining }: Outcome,
 ): void {
-  for (const { name } of cookies)
+  for (const { name, path } of cookies) {
     for (const found of matching(cookieNames(), name).filter(isFree(consent))) {
       deleteCookie(found)
       ;(readCookies(found).length ? remaining : erased).add(found)
     }
+    // What happens to it there, nobody sees.
+    if (path && isFree(consent)(name)) deleteCookie(name, path)
+  }
 }
 
-/** The cookies that only a server can remove, and those of third parties, whose names we have only been told. */
+/** The cookies that only a server can remove, and those of third parties and other paths, of which we have only been told. */
 async function unreachableCookies(consent: Consent): Promise<string[]> {
   const names: string[] = []
-  for (const { name, domain } of ungranted(consent).flatMap(({ cookies = [] }) => cookies))
-    if (domain || (!name.includes('*') && isFree(consent)(name) && (await isHttpOnly(name)))) names.push(name)
+  for (const { name, domain, path } of ungranted(consent).flatMap(({ cookies = [] }) => cookies)) {
+    const isPattern = name.includes('*')
+    const isElsewhere = isPattern && path && !location.pathname.startsWith(path)
+    if (domain || isElsewhere || (!isPattern && isFree(consent)(name) && (await isHttpOnly(name))))
+      names.push(name)
+  }
   return names
 }
 
 async function eraseStorage(
-  { kind, name }: StorageSettings,
+  { kind, name, domain }: StorageSettings,
   consent: Consent,
   { erased, remaining }: Outcome,
 ): Promise<void> {
+  if (domain) return void remaining.add(name)
   const kept = granted(consent).flatMap(({ storage = [] }) =>
     storage.filter(other => other.kind === kind).map(other => other.name),
   )

@@ -22,6 +22,7 @@ export function whenShown(run: () => Stop): Stop {
   if (!document.prerendering) return run()
   let stop: Stop | undefined
   const stopWaiting = listen(document, 'prerenderingchange', () => {
+    stopWaiting()
     stop = run()
   })
   return () => {

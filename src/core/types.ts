@@ -124,6 +124,11 @@ export interface CookieSettings {
   readonly maxAgeDays?: number
   /** The other domain on which a third party keeps it. Such a cookie can't be erased from here, and is reported. */
   readonly domain?: string
+  /**
+   * Where it is kept for one path, such as `/shop`. Pages elsewhere don't see it, so there it is erased by this path, or
+   * reported where its name is a pattern. Absence means: wherever this page sees it.
+   */
+  readonly path?: string
 }
 
 export interface StorageSettings {
@@ -131,6 +136,8 @@ export interface StorageSettings {
   readonly name: string
   readonly kind: 'localStorage' | 'sessionStorage' | 'indexedDB'
   readonly purpose?: string
+  /** The other domain on which a third party's frame keeps it. It can't be erased from here, and is reported. */
+  readonly domain?: string
 }
 
 /**

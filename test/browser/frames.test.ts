@@ -156,7 +156,7 @@ describe('what stands in the place of a frame', () => {
     const at = document.activeElement as HTMLElement
     return {
       text: at.textContent,
-      isInBox: at.matches('.assent-placeholder button'),
+      isInBox: at.matches('.assent-placeholder :is(a, button)'),
       tag: at.localName,
       id: at.id,
     }
@@ -168,18 +168,50 @@ describe('what stands in the place of a frame', () => {
     const box = await browser.eval(() => {
       const first = document.querySelector('.assent-placeholder') as HTMLElement
       return {
-        text: first.querySelector('p')?.textContent,
+        texts: [...first.querySelectorAll('p')].map(each => each.textContent?.trim()),
+        link: first.querySelector('a')?.href,
         buttons: [...first.querySelectorAll('button')].map(each => each.textContent),
         isTallEnough: first.clientHeight >= 300,
         name: first.ariaLabel,
       }
     })
     expect(box).toEqual({
-      text: expect.stringContaining('Clips'),
+      texts: [expect.stringMatching(/^Clips would load here/), 'Plays films. Clips Inc.'],
+      link: 'https://clips.example/privacy',
       buttons: ['Load once', 'Always allow'],
       isTallEnough: true,
       name: expect.stringContaining('Film one'),
     })
+  })
+
+  test('names who is meant in each kind of condition, and offers a yes only where it helps', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    const conditions = ['clips stats', 'stats|clips', '!stats', 'clips !stats']
+    site.put({ '/': shop(conditions.map((ids, i) => frame(`f${i}`, ids)).join('')) })
+    await visitor.openPage('/')
+    await browser.waitFor(
+      count =>
+        document.querySelectorAll('.assent-placeholder button:first-of-type:not(:empty)').length === count,
+      conditions.length,
+    )
+    expect(
+      await browser.eval(() =>
+        [...document.querySelectorAll('.assent-placeholder')].map(box => [
+          box.querySelector('p')?.textContent?.split(' would')[0],
+          box.querySelectorAll('button').length,
+        ]),
+      ),
+    ).toEqual([
+      ['Clips, Stats', 2],
+      ['Stats, Clips', 2],
+      ['Film f2', 1],
+      ['Clips', 1],
+    ])
+    await browser.click(button('f1', 'Always allow'))
+    await expect.poll(() => visitor.cookie()).toMatch(/~stats~preference\.clips\.analytics~save~/)
   })
 
   test('loads that one frame once, and remembers nothing', async ({ browser, site, visitor }) => {
@@ -280,12 +312,19 @@ describe('what stands in the place of a frame', () => {
     await expect.poll(() => visitor.bannerShows()).toBe(false)
     await browser.waitFor(count => document.querySelectorAll('.assent-placeholder').length === count, 2)
     const reached: (string | null)[] = []
-    for (let i = 0; i < 4; i++) {
+    for (let i = 0; i < 6; i++) {
       await browser.press('Tab')
       const { text, isInBox } = await browser.eval(focused)
       reached.push(isInBox ? text : null)
     }
-    expect(reached).toEqual(['Load once', 'Always allow', 'Load once', 'Always allow'])
+    expect(reached).toEqual([
+      'Clips Inc.',
+      'Load once',
+      'Always allow',
+      'Clips Inc.',
+      'Load once',
+      'Always allow',
+    ])
     await browser.press('Shift+Tab', 'Enter')
     await expect.poll(() => site.paths('/film')).toEqual(['/film?two'])
     expect(await browser.eval(focused)).toMatchObject({ tag: 'iframe', id: 'two' })

@@ -60,6 +60,8 @@ describe('a visitor who rejects', () => {
     expect(await visitor.cookie()).toMatch(
       /^1~[a-z\d]{16}~\d{10}~182~1~~preference\.analytics\.stats~reject~en~opt-in$/,
     )
+    const [cookie] = await browser.cookies()
+    expect(Math.round(((cookie?.expiry ?? 0) - Date.now() / 1000) / 86_400), 'days').toBe(182)
 
     const before = site.paths().length
     await visitor.openPage('/other')

@@ -45,7 +45,8 @@ const plant = (browser: Browser) =>
     const labels = location.hostname.split('.')
     const domains = labels.slice(0, -1).map((_, i) => `; domain=${labels.slice(i).join('.')}`)
     for (const domain of ['', ...domains])
-      for (const path of ['/', '/shop']) document.cookie = `_ga=1; max-age=1000; path=${path}${domain}`
+      for (const path of ['/', '/shop', '/shop/'])
+        document.cookie = `_ga=1; max-age=1000; path=${path}${domain}`
     for (const storage of [localStorage, sessionStorage]) {
       storage.setItem('_ga', '1')
       storage.setItem('basket', '1')
@@ -137,6 +138,58 @@ describe('a yes that is taken back', () => {
         host === HOST ? ['assent'] : [],
       ])
     }
+  })
+
+  test('takes along a cookie of another path, and names what it can’t reach', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    const others = {
+      ...stats,
+      cookies: [
+        { name: '_there', path: '/shop' },
+        { name: '_there_*', path: '/shop' },
+      ],
+      storage: [{ name: 'remote-*', kind: 'localStorage', domain: 'video.example' }],
+    }
+    site.put({ '/': shop([others]) })
+    await browser.goto(site.url('/shop/plain', HOST))
+    await browser.eval(() => {
+      document.cookie = '_there=1; path=/shop; max-age=1000'
+      document.cookie = '_there_1=1; path=/shop; max-age=1000'
+    })
+    await visitor.openPage('/', HOST)
+    await visitor.accept()
+    await browser.waitFor(() => window.consent?.has('stats'))
+    await browser.eval(withdraw)
+    await expect
+      .poll(() => browser.eval(toldOf, 'erase'))
+      .toMatchObject([{ erased: [], remaining: expect.arrayContaining(['_there_*', 'remote-*']) }])
+    await browser.goto(site.url('/shop/plain', HOST))
+    expect((await browser.eval(stored)).cookies).toEqual(['_there_1', 'assent'])
+  })
+
+  test('takes along what a frame of another site keeps in its partition', async ({ browser, site }) => {
+    const framed = shop([stats]).replace(
+      '<head>',
+      `<head><script>
+        document.cookie = '_ga=1; secure; samesite=none; partitioned'
+        const before = document.cookie
+        const tell = () => parent.postMessage([before, document.cookie, String(consent.has('stats'))], '*')
+        document.addEventListener('assent:ready', () => setTimeout(tell, ${QUIET_MS}))
+      </script>`,
+    )
+    site.put({
+      '/framed': framed,
+      '/top': page`<script>addEventListener('message', ({ data }) => { window.told = data })</script>
+        <iframe src="${site.url('/framed', 'localhost')}"></iframe>`,
+    })
+    await browser.goto(site.url('/top', '127.0.0.1'))
+    const [before, after, has] = (await browser.waitFor(() => window.told)) as unknown as string[]
+    // WebKit gives such a frame no cookies at all.
+    expect(before).toBe(engine === 'webkit' ? '' : '_ga=1')
+    expect([after, has]).toEqual(['', 'false'])
   })
 
   test('names a database that stays for as long as somebody has it open', async ({ browser, visitor }) => {
@@ -273,9 +326,12 @@ describe('a service that was never granted', () => {
     visitor,
   }) => {
     const others = { ...stats, cookies: [{ name: '_gid' }, { name: '_ga' }, { name: '_none' }] }
-    const cookie = '_gid=1; Path=/; HttpOnly; Max-Age=1000'
-    site.put({ '/': { html: shop([others]), headers: { 'set-cookie': [cookie, '_ga=1; Path=/'] } } })
-    await visitor.openPage('/', 'localhost')
+    // Without a path, it is that of the page's folder.
+    const cookie = '_gid=1; HttpOnly; Max-Age=1000'
+    site.put({
+      '/shop/cart': { html: shop([others]), headers: { 'set-cookie': [cookie, '_ga=1; Path=/shop/'] } },
+    })
+    await visitor.openPage('/shop/cart', 'localhost')
     const event = await browser.waitFor(() => window.told?.find(({ name }) => name === 'erase'))
     expect(event).toMatchObject({ erased: ['_ga'], remaining: ['_gid'] })
     await browser.eval(quiet, QUIET_MS)
@@ -384,6 +440,30 @@ describe('the page', () => {
     expect(await browser.eval(toldOf, 'reload')).toMatchObject([
       { ids: ['preference', 'analytics', 'stats'] },
     ])
+  })
+
+  test.for([
+    [1, 'nobody objects', ''],
+    [0, 'the host says so', 'event.prevent()'],
+  ] as const)(
+    'is loaded again %i times when what erases can’t be loaded, and %s',
+    async ([loads, , objection], { browser, site }) => {
+      const listener = `<script>
+        assent.push(consent => consent.on('reload', event => { ${objection} }))
+      </script>`
+      site.put({ '/dist/assent-erase.js': { status: 404 }, '/': shop([stats], listener + held('stats')) })
+      await comeWithYes(browser, site, 1)
+      await browser.eval(() => history.replaceState(0, '', '#cookie-preferences'))
+      expect(await loadsAfterWithdrawal(browser, site)).toBe(loads)
+      expect(await browser.eval(() => location.hash)).toBe(loads ? '' : '#cookie-preferences')
+    },
+  )
+
+  test('stays when nothing has run, also when what erases can’t be loaded', async ({ browser, site }) => {
+    site.put({ '/dist/assent-erase.js': { status: 404 }, '/': shop([stats]) })
+    await comeWithYes(browser, site, 0)
+    expect(await loadsAfterWithdrawal(browser, site)).toBe(0)
+    expect(await browser.eval(toldOf, 'error')).toMatchObject([{ during: 'erase' }])
   })
 
   test('is loaded again once, and not in circles, where a cookie can’t be erased', async ({

@@ -96,6 +96,21 @@ describe('a consent', () => {
     ])
   })
 
+  test('takes no choice in a prerendered page before that is shown', () => {
+    consent.stop()
+    Object.defineProperty(document, 'prerendering', { value: true, configurable: true })
+    consent = start()
+    const log = record()
+    consent.acceptAll()
+    consent.withdraw('heat')
+    expect([document.cookie, log]).toEqual(['', []])
+
+    Object.defineProperty(document, 'prerendering', { value: false, configurable: true })
+    document.dispatchEvent(new Event('prerenderingchange'))
+    expect(consent.$record.get()?.choices).toMatchObject({ ga4: true, heat: false })
+    expect(document.cookie).toContain('assent=')
+  })
+
   test('takes a root in a prerendered page, and looks at it when that is shown', () => {
     consent.stop()
     Object.defineProperty(document, 'prerendering', { value: true, configurable: true })
