@@ -20,6 +20,8 @@ export function gate(consent: Consent): Stop {
   })
 
   function review(element: HTMLElement): void {
+    // What is painted next may have been asked for before the end.
+    if (!isRunning) return
     try {
       const isReleased = isMet(element)
       if (!(element instanceof HTMLScriptElement)) turn(element, isReleased)
@@ -54,24 +56,27 @@ export function gate(consent: Consent): Stop {
       return url && !isCode(url) && (name !== 'href' || element.localName === 'link')
     })
     if (!turning[0]) return
-    // What is held may show something of the site's own instead, and keeps its address all the same.
-    const urls = turning.map(name =>
-      trusted(
-        'createScriptURL',
-        (element.getAttribute(`data-${name}`) || element.getAttribute(name)) as string,
-      ),
-    )
     // It is changed outside of the page: a frame that only loses its attribute would still show what it has loaded, and
     // keep it running; and Firefox doesn't load one that gets its address while the page is parsed, nor subtitles that
     // show already. It stays the same element, because a framework that has made it will want to remove it.
     const place = new Text()
     // Outside of its picture, WebKit would load an image at once.
     if (element.localName !== 'img') element.replaceWith(place)
-    turning.forEach((name, i) => {
-      element.setAttribute(to + name, urls[i] as string)
-      element.removeAttribute(from + name)
-    })
-    place.replaceWith(element)
+    try {
+      for (const name of turning) {
+        // What is held may show something of the site's own instead, and keeps its address all the same.
+        element.setAttribute(
+          to + name,
+          trusted(
+            'createScriptURL',
+            (element.getAttribute(`data-${name}`) || element.getAttribute(name)) as string,
+          ),
+        )
+        element.removeAttribute(from + name)
+      }
+    } finally {
+      place.replaceWith(element)
+    }
     // A player takes no notice of its sources once it has looked at them; of its subtitles it does.
     if (element.localName !== 'track') element.closest<HTMLMediaElement>('video,audio')?.load()
     if (isReleased) consent.emit('release', { element })

@@ -103,7 +103,6 @@ describe('two cookies of our name', () => {
   const yes = { preference: true, analytics: true }
   const no = { preference: false, analytics: false }
 
-  /** As text, because two given in the same second must be so in every engine. */
   const HEALED = [
     ['the newer on the host', [older, ALL], [newer, NONE], no],
     ['the newer on the parent', [newer, NONE], [older, ALL], no],
@@ -130,8 +129,10 @@ describe('two cookies of our name', () => {
     test.for(HEALED)(
       `become one on ${home}, with %s`,
       async ([, onParent, onHost, expected], { browser, site, visitor }) => {
-        await plant(browser, site, 'a.example.test', textOf(onParent), 'example.test')
-        await plant(browser, site, 'a.example.test', textOf(onHost))
+        // At once, because two given in the same second must be so.
+        const [parents, own] = [textOf(onParent), textOf(onHost)]
+        await plant(browser, site, 'a.example.test', parents, 'example.test')
+        await plant(browser, site, 'a.example.test', own)
         expect(await seenFrom(browser, site, 'a.example.test')).toHaveLength(2)
 
         await visitor.openPage(path, 'a.example.test')
