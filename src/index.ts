@@ -26,8 +26,11 @@ export function createConsent<const S extends Settings>(settings: S): Consent<Co
   )
   const mounts = consent as unknown as Consent & { -readonly [Method in keyof Mounts]: Mounts[Method] }
   // No part has brought these on a server, nor yet in a prerendered page.
-  for (const method of ['mountPreferences', 'mountDeclaration'] as const)
-    mounts[method] ??= element => (isServer ? () => {} : whenShown(() => mounts[method](element)))
+  for (const method of ['mountPreferences', 'mountDeclaration'] as const) {
+    const wait: Mounts[typeof method] = element =>
+      isServer ? () => {} : whenShown(() => (mounts[method] === wait ? () => {} : mounts[method](element)))
+    mounts[method] ??= wait
+  }
   return consent as Consent<ConsentId<S>> & Mounts
 }
 

@@ -20,8 +20,9 @@ export function atom<Value>(init: Value) {
       }
     },
     subscribe(fn: (value: Value) => void) {
+      const stop = store.listen(fn)
       fn(store.value)
-      return store.listen(fn)
+      return stop
     },
   }
   return store

@@ -65,19 +65,25 @@ export function deleteCookie(name: string, elsewhere?: string): void {
 }
 
 /**
- * Whether there is a cookie that scripts may neither see nor overwrite, so that only a server can remove it. Found out
- * by writing one of the same name for a moment. Firefox and WebKit show a page also what they refused, and tell the truth
- * in the Cookie Store alone, which only secure pages have; on others, nothing is found there.
+ * Of these names, those of cookies that scripts may neither see nor overwrite, so that only a server can remove them: on
+ * this host along its path, and on its parents. Found out by writing others of the same names for a moment. Firefox and
+ * WebKit show a page also what they refused, and tell the truth in the Cookie Store alone, which only secure pages have;
+ * on others, nothing is found there.
  * https://developer.mozilla.org/docs/Web/API/CookieStore
  */
-export async function isHttpOnly(name: string): Promise<boolean> {
-  for (const domain of ['', ...reachableDomains()])
-    for (const path of reachablePaths()) {
-      // The other comes second, so once it is there, the one is decided. A browser that refuses both refuses the domain.
-      const [one, other] = await areTaken([name, `${name}-probe`], domain, path)
-      if (other && !one) return true
-    }
-  return false
+export async function httpOnly(names: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>()
+  const places = [
+    ...reachablePaths().map(path => ['', path] as const),
+    ...reachableDomains().map(domain => [domain, '/'] as const),
+  ]
+  for (const [domain, path] of places) {
+    // A browser that refuses the last one, which nobody has, refuses the domain.
+    const taken = await areTaken([...names, PROBE], domain, path)
+    if (!taken.pop()) continue
+    for (const [i, name] of names.entries()) if (!taken[i]) found.add(name)
+  }
+  return found
 }
 
 async function areTaken(names: string[], domain: string, path: string): Promise<boolean[]> {

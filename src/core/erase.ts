@@ -1,10 +1,10 @@
 import { meets } from './condition'
-import { cookieNames, deleteCookie, isHttpOnly, readCookies, writeCookie } from './cookie'
+import { cookieNames, deleteCookie, httpOnly, readCookies, writeCookie } from './cookie'
 import { ungranted } from './grants'
 import { matching } from './pattern'
 import { serialiseRecord } from './record'
 import { listen, together } from './stops'
-import type { Consent, ServiceSettings, Stop, StorageSettings } from './types'
+import type { Consent, CookieSettings, ServiceSettings, Stop, StorageSettings } from './types'
 
 /** Long enough for a database that nobody has open. */
 const PATIENCE_MS = 1_000
@@ -14,13 +14,13 @@ const PATIENCE_MS = 1_000
  * reports it.
  *
  * @param withdrawn - the ids whose yes was just taken back; empty at start
- * @param ran - the scripts that were released
+ * @param ran - the conditions under which scripts have run
  * @returns whether something runs that can't be stopped but by loading the page again
  */
 export async function erase(
   consent: Consent,
   withdrawn: readonly string[],
-  ran: ReadonlySet<HTMLScriptElement>,
+  ran: ReadonlySet<string>,
 ): Promise<boolean> {
   const { erased, remaining } = await eraseLeftovers(consent)
   for (const name of await unreachableCookies(consent)) remaining.add(name)
@@ -75,14 +75,14 @@ function eraseCookies(
 
 /** The cookies that only a server can remove, and those of third parties and other paths, of which we have only been told. */
 async function unreachableCookies(consent: Consent): Promise<string[]> {
-  const names: string[] = []
-  for (const { name, domain, path } of ungranted(consent).flatMap(({ cookies = [] }) => cookies)) {
-    const isPattern = name.includes('*')
-    const isElsewhere = isPattern && path && !location.pathname.startsWith(path)
-    if (domain || isElsewhere || (!isPattern && isFree(consent)(name) && (await isHttpOnly(name))))
-      names.push(name)
-  }
-  return names
+  const declared = ungranted(consent).flatMap(({ cookies = [] }) => cookies)
+  const isElsewhere = ({ name, domain, path }: CookieSettings) =>
+    domain || (path && name.includes('*') && !`${location.pathname}/`.startsWith(path.replace(/\/?$/, '/')))
+  const exact = declared.filter(({ name, domain }) => !domain && !name.includes('*')).map(({ name }) => name)
+  return [
+    ...declared.filter(isElsewhere).map(({ name }) => name),
+    ...(await httpOnly(exact.filter(isFree(consent)))),
+  ]
 }
 
 async function eraseStorage(
@@ -168,19 +168,12 @@ function healDuplicates({ settings, $record }: Consent): void {
 function mustReload(
   { settings, has, $record }: Consent,
   withdrawn: readonly string[],
-  ran: ReadonlySet<HTMLScriptElement>,
+  ran: ReadonlySet<string>,
 ): boolean {
   const services = settings.categories.flatMap(category => category.services)
   const unstoppable = withdrawn.filter(id => !services.find(service => service.id === id)?.stops)
   const isUnstoppable = (id: string) => unstoppable.includes(id)
-  const runsOn = ({ dataset, ownerDocument }: HTMLScriptElement) => {
-    const condition = dataset.assent as string
-    return (
-      // One that was on its way when its yes was taken back has gone without having run.
-      ownerDocument === document &&
-      condition.split(/[\s|]+/).some(isUnstoppable) &&
-      !meets(condition, has, Boolean($record.get()))
-    )
-  }
+  const runsOn = (condition: string) =>
+    condition.split(/[\s|]+/).some(isUnstoppable) && !meets(condition, has, Boolean($record.get()))
   return services.some(service => service.onGrant && isUnstoppable(service.id)) || [...ran].some(runsOn)
 }

@@ -4,7 +4,6 @@ import { together } from './stops'
 import { trusted } from './trusted'
 import type { Consent, Stop } from './types'
 import { watchElements } from './watch'
-import { reportWrites } from './writes'
 
 /** What makes an element load; held, each stands behind `data-`. WebKit loads `src` when it comes before `srcset`. */
 const URL_ATTRIBUTES = ['srcset', 'src', 'href', 'poster', 'data']
@@ -15,12 +14,12 @@ export function gate(consent: Consent): Stop {
   const run = createScriptRunner(consent, isMet, failed)
   const observe = (root: Document | ShadowRoot) => watchElements('[data-assent]', review, root)
   consent.observe = observe
-  return together(observe(document), reportWrites(consent), () => {
+  return together(observe(document), () => {
     isRunning = false
   })
 
   function review(element: HTMLElement): void {
-    // What is painted next may have been asked for before the end.
+    // A shadow root may be another consent's by now.
     if (!isRunning) return
     try {
       const isReleased = isMet(element)

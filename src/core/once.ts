@@ -35,16 +35,21 @@ function startOne(settings: Settings, parts: readonly LoadingPart[], load: Load)
     return stop
   })
   // In a prerendered page, no part has brought it yet.
-  consent.observe ??= root => whenShown(() => consent.observe(root))
+  const observe: Consent['observe'] = root =>
+    whenShown(() => (consent.observe === observe ? () => {} : consent.observe(root)))
+  consent.observe ??= observe
+  let isRunning = true
   for (const method of ['acceptAll', 'rejectAll', 'save', 'withdraw', 'forget'] as const) {
     const choose = consent[method] as (...values: unknown[]) => void
-    consent[method] = (...values: unknown[]) =>
+    consent[method] = (...values: unknown[]) => {
+      const isLater = document.prerendering
       whenShown(() => {
-        choose(...values)
+        // Nor is it taken once consent was stopped meanwhile.
+        if (!isLater || isRunning) choose(...values)
         return () => {}
       })
+    }
   }
-  let isRunning = true
   return Object.assign(consent, {
     on: ((event, fn) => on(event, detail => isRunning && fn(detail))) as typeof on,
     stop() {

@@ -6,6 +6,9 @@ import type { Consent } from './types'
 /** HTML would wait for ever; a script that answers later than this still runs, but out of its turn. */
 const TIMEOUT_MS = 5_000
 
+/** The conditions under which scripts have run, whether or not they are still in the page, or consent was stopped since. */
+export const ran = new Set<string>()
+
 /** After so many scripts, the browser gets its turn, for input and painting. */
 const SLICE = 16
 
@@ -47,10 +50,18 @@ export function createScriptRunner(
       if (!held.isConnected || !mayRun(held)) return
       const tell = `assentRuns${++released}`
       const script = runnable(held, tell)
+      // In a page that is parsed, what an inline script writes would replace the page. An external one's `write` does
+      // nothing, and the browser says so.
+      const page = Document.prototype
+      const { write, writeln, open } = page
+      page.writeln = () => consent.emit('error', { error: Error('document.write'), during: 'gate' })
+      page.write = page.writeln
+      page.open = page.writeln as unknown as typeof document.open
       held.replaceWith(script)
+      Object.assign(page, { write, writeln, open })
       // A classic inline script has run when it is in the page; a classic one with `nomodule` never will.
       const isOnTheWay = script.type || (!script.noModule && script.src)
-      const done = isOnTheWay && settled(held, script, tell)
+      const done = isOnTheWay ? settled(held, script, tell) : ran.add(held.dataset.assent as string)
       consent.emit('release', { element: script })
       await done
       if (!(released % SLICE)) await new Promise(resolve => setTimeout(resolve))
@@ -70,9 +81,10 @@ export function createScriptRunner(
       const end = (event: { type: string }) => {
         goOn(event)
         stop()
+        if (event.type === 'load') ran.add(held.dataset.assent as string)
       }
       // What is still on its way doesn't run when it comes, for then it belongs to no page.
-      const stop = consent.on('change', () => {
+      const stop = listen(document, 'assent:change', () => {
         if (mayRun(held)) return
         script.replaceWith(held)
         new Document().adoptNode(script)
@@ -107,7 +119,7 @@ function runnable(held: HTMLScriptElement, tell: string): HTMLScriptElement {
   const script = document.createElement('script')
   for (const attribute of held.attributes) {
     const { name, value } = attribute
-    if (!/^(data-)?type$/.test(name))
+    if (!/^(data-)?(type|assent-state)$/.test(name))
       try {
         // Trusted Types ask for a script in `onload`, and don't mind one elsewhere.
         script.setAttribute(name, trusted(name === 'src' ? 'createScriptURL' : 'createScript', value))

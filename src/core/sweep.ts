@@ -2,11 +2,9 @@ import { type Load, use } from './chunks'
 import { pairs, readCookies } from './cookie'
 import { ungranted } from './grants'
 import { HASH } from './links'
+import { ran } from './scripts'
 import { together } from './stops'
 import type { Consent, ServiceSettings, Stop, StorageSettings } from './types'
-
-/** The scripts that were released, whether or not they are still in the page, or consent was stopped since. */
-const ran = new Set<HTMLScriptElement>()
 
 /**
  * Sees to it that services that aren't granted leave nothing on the device: at every start, and on withdrawal. What
@@ -26,11 +24,12 @@ export function sweep(consent: Consent, load: Load): Stop {
 
   if (readCookies(consent.settings.cookie.name).length > 1 || mayHaveLeft(ungranted(consent))) erase([])
   return together(
-    consent.on('release', ({ element }) => {
-      if (element instanceof HTMLScriptElement) ran.add(element)
-    }),
     consent.on('withdraw', ({ ids }) => erase(ids)),
-    () => stopErasing?.(),
+    () => {
+      // What is still being loaded must not start then.
+      stopErasing ??= () => {}
+      stopErasing()
+    },
   )
 }
 

@@ -21,11 +21,15 @@ export function watchElements(
   const isLoading = () => document.readyState === 'loading'
   const findIn = (node: ParentNode) => {
     for (const element of node.querySelectorAll<HTMLElement>(selector)) {
-      if (isLoading() && isIncomplete(element)) return
-      fn(element)
+      if (!isLoading() || !isIncomplete(element)) fn(element)
+      // Modules have a turn of their own.
+      else if (!element.dataset.type) return
     }
   }
-  const findAll = () => findIn(root)
+  let isOver = false
+  const findAll = () => {
+    if (!isOver) findIn(root)
+  }
   // Every insertion in the page pays for this.
   const observer = new MutationObserver(changes => {
     // What was incomplete may be complete now.
@@ -45,7 +49,11 @@ export function watchElements(
     listen(document, 'assent:change', () => afterPaint(findAll)),
     listen(document, 'prerenderingchange', findAll),
     listen(document, 'readystatechange', findAll),
-    () => observer.disconnect(),
+    () => {
+      // What is painted next may have been asked for before.
+      isOver = true
+      observer.disconnect()
+    },
   )
 }
 

@@ -58,8 +58,7 @@ export function ga4({ measurementId }: Options) {
     },
     onWithdraw() {
       page[`ga-disable-${measurementId}`] = true
-      if (!callOff(file, page.dataLayer ?? [], commands))
-        gtag('consent', 'update', { analytics_storage: 'denied' })
+      if (!callOff(file, page.dataLayer, commands)) gtag('consent', 'update', { analytics_storage: 'denied' })
     },
   } as const satisfies ServiceSettings
 }

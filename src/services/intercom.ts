@@ -15,6 +15,7 @@ type Messenger = ((...command: unknown[]) => void) & { q?: unknown[][] }
  */
 export function intercom({ appId }: Options) {
   const page = globalThis as { Intercom?: Messenger }
+  const ours = { app_id: appId }
   const file = `https://widget.intercom.io/widget/${encodeURIComponent(appId)}`
   return {
     id: 'intercom',
@@ -37,12 +38,13 @@ export function intercom({ appId }: Options) {
         messenger.q = []
         page.Intercom = messenger
       }
-      page.Intercom('boot', { app_id: appId })
+      page.Intercom('boot', ours)
       loadScript(file)
     },
     onWithdraw() {
       const waiting = page.Intercom?.q ?? []
-      if (!callOff(file, waiting, waiting)) page.Intercom?.('shutdown')
+      const boots = waiting.filter(([, settings]) => settings === ours)
+      if (!callOff(file, waiting, boots)) page.Intercom?.('shutdown')
     },
   } as const satisfies ServiceSettings
 }

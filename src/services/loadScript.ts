@@ -25,12 +25,14 @@ export function loadScript(url: string): boolean {
  * @param commands - those of ours; the others in the queue are the page's own
  * @returns `false` when it has come already, and has to be told
  */
-export function callOff(url: string, queue: unknown[], commands: readonly unknown[]): boolean {
+export function callOff(url: string, queue: unknown, commands: readonly unknown[]): boolean {
   const script = scripts.get(url)
   if (!script || script.dataset.assentState) return false
   scripts.delete(url)
   // It doesn't run when it comes, for then it belongs to no page.
   new Document().adoptNode(script)
-  queue.splice(0, queue.length, ...queue.filter(command => !commands.includes(command)))
+  // Where the page has loaded the vendor's script itself, the queue is read already.
+  if (Array.isArray(queue))
+    queue.splice(0, queue.length, ...queue.filter(command => !commands.includes(command)))
   return true
 }

@@ -53,7 +53,7 @@ export function matomo({ url, siteId }: Options) {
     },
     onWithdraw() {
       // Called off, it may still be loaded by the page itself: then it waits for consent.
-      if (callOff(file, page._paq ?? [], commands)) queue(['requireConsent'])
+      if (callOff(file, page._paq, commands)) queue(['requireConsent'])
       else queue(['forgetConsentGiven', REFUSAL_HOURS], ['deleteCookies'])
     },
   } as const satisfies ServiceSettings

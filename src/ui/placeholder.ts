@@ -3,6 +3,7 @@ import tokens from '../../styles/tokens.css?inline'
 import { askedLanguage } from '../core/askedLanguage'
 import type { Load } from '../core/chunks'
 import type { Consent, ServiceSettings, Stop } from '../core/types'
+import { matches } from '../core/watch'
 import { placeholder as english } from '../messages/en/placeholder'
 import { dress } from './dress'
 import { fill, wordsFor } from './messages'
@@ -21,7 +22,7 @@ export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement, loa
   // By the time this file has come, the frame may have been released, or stand there twice.
   if (!frame.isConnected || !frame.dataset.src || (before && boxes.get(before) === consent)) return () => {}
   // Turbo and htmx put back a copy of a page, where nothing listens; another start of ours has left one that is as dead.
-  if (before?.matches('.assent-placeholder')) {
+  if (before && matches(before, '.assent-placeholder')) {
     frame.style.display = before.dataset.display ?? ''
     before.remove()
   }

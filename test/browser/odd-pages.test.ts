@@ -58,6 +58,55 @@ describe('a page’s own document.write', () => {
   })
 })
 
+describe('what writes beside a held script', () => {
+  test('keeps the page when a script that it has inserted does it', async ({ browser, site, visitor }) => {
+    const inner = `script.text = "document.write('overwritten')"; document.body.append(script)`
+    site.put({
+      '/': shop(held('', `const script = document.createElement('script'); ${inner}; ran.push('outer')`)),
+    })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => browser.eval(ran)).toEqual(['outer'])
+    expect(await browser.eval(() => document.querySelector('h1')?.textContent)).toBe('Shop')
+    expect(await browser.eval(errors)).toEqual(['document.write'])
+  })
+
+  test('may do so when it was never held', async ({ browser, site, visitor }) => {
+    site.put({ '/': shop('<script data-assent="analytics">document.write("<i>Rendered</i>")</script>') })
+    await visitor.openPage('/')
+    expect(await browser.eval(() => document.querySelector('i')?.textContent)).toBe('Rendered')
+    expect(await browser.eval(errors)).toEqual([])
+  })
+})
+
+describe('a page with a function that is named matches', () => {
+  test('keeps its clicks', async ({ browser, site, visitor }) => {
+    site.put({ '/': shop('<script>function matches() { return true }</script><input type="checkbox">') })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => visitor.bannerShows()).toBe(false)
+    await browser.click('input')
+    expect(await browser.eval(() => document.querySelector('input')?.checked)).toBe(true)
+    expect(await visitor.preferencesShow()).toBe(false)
+  })
+})
+
+describe('a consent that is stopped as soon as something was chosen', () => {
+  test('leaves what was released', async ({ browser, site, visitor }) => {
+    site.put({ '/film': 'Film', '/': shop('<iframe data-assent="preference" data-src="/film"></iframe>') })
+    await visitor.openPage('/')
+    await browser.eval(choose, 'acceptAll')
+    await expect.poll(() => site.paths('/film')).toHaveLength(1)
+    await browser.eval(() => {
+      window.consent?.on('change', () => window.consent?.stop())
+      window.consent?.save({ analytics: false })
+    })
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(() => document.querySelector('iframe')?.getAttribute('src'))).toBe('/film')
+    expect(site.paths('/film')).toHaveLength(1)
+  })
+})
+
 describe('text beside an address', () => {
   test('is there for the script that reads it', async ({ browser, site, visitor }) => {
     const text = '{ "symbol": "AAPL" }'
@@ -104,6 +153,26 @@ describe('a page that is still being parsed', () => {
     await expect.poll(() => visitor.bannerShows()).toBe(false)
     await visitor.openPage('/pieces')
     await expect.poll(() => browser.eval(ran)).toEqual(['A', 'B', 'C', 'D'])
+  })
+
+  test('doesn’t wait for an inline module that waits for nobody', async ({ browser, site, visitor }) => {
+    const module = held('async data-type="module"', "ran.push('module')")
+    const frame = '<iframe data-assent="preference" data-src="/film"></iframe>'
+    let early = 0
+    const pieces = async function* () {
+      const html = inPieces(shop(`${module}${frame}${inline('inline')}/**/<p>More</p>`), 800)
+      for await (const piece of html) {
+        early = site.paths('/film').length
+        yield piece
+      }
+    }
+    site.put({ '/film': 'Film', '/': shop(''), '/pieces': () => ({ html: pieces() }) })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => visitor.bannerShows()).toBe(false)
+    await visitor.openPage('/pieces')
+    await expect.poll(() => browser.eval(ran)).toEqual(['inline', 'module'])
+    expect(early).toBe(1)
   })
 
   test('is told once of what can’t be released, though a listener changes the page', async ({

@@ -118,6 +118,27 @@ describe('under Trusted Types, what else loads', () => {
   })
 })
 
+describe('under names of Trusted Types without ours', () => {
+  test('releases what needs none, and asks once', async ({ browser, site, visitor }) => {
+    site.put({
+      '/film': page`Film`,
+      '/': {
+        html: shop('').replace(
+          '<h1>',
+          '<iframe data-assent="analytics" data-src="/film?1"></iframe><iframe data-assent="analytics" data-src="/film?2"></iframe><h1>',
+        ),
+        headers: { 'content-security-policy': 'trusted-types other' },
+      },
+    })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await browser.waitFor(() => window.ran?.length === 3)
+    await expect.poll(() => site.paths('/film').sort()).toEqual(['/film?1', '/film?2'])
+    const count = (await browser.eval(() => 'trustedTypes' in window)) ? 1 : 0
+    expect(await browser.eval(() => window.violations)).toHaveLength(count)
+  })
+})
+
 describe('a held script without the nonce of the page', () => {
   test('doesn’t run by our hand, and this is said', async ({ browser, site, visitor }) => {
     site.put({

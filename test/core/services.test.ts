@@ -96,6 +96,29 @@ describe('what a service brings to start and stop it', () => {
     expect(onWithdraw).toHaveBeenCalledTimes(1)
   })
 
+  test('is not started when the site takes it back in the task in which it starts consent', async () => {
+    const log: string[] = []
+    const service = stats({ onGrant: () => log.push('grant'), onWithdraw: () => log.push('withdraw') })
+    start(service)
+    consent.acceptAll()
+    await settle()
+    start(service)
+    consent.rejectAll('gpc')
+    await settle()
+    expect(log).toEqual(['grant', 'withdraw'])
+    consent.acceptAll()
+    await settle()
+    start(service)
+    consent.rejectAll('gpc')
+    consent.acceptAll()
+    await settle()
+    expect(log).toEqual(['grant', 'withdraw', 'grant', 'withdraw', 'grant'])
+    start(service)
+    consent.stop()
+    await settle()
+    expect(log).toHaveLength(5)
+  })
+
   test('is started without being asked for in an essential service', async () => {
     const onGrant = vi.fn()
     start({ id: 'login', name: 'Login', category: 'essential', onGrant })

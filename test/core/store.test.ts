@@ -111,6 +111,22 @@ describe('a consent', () => {
     expect(document.cookie).toContain('assent=')
   })
 
+  test('takes neither choice nor root in a prerendered page, once it was stopped', () => {
+    consent.stop()
+    Object.defineProperty(document, 'prerendering', { value: true, configurable: true })
+    consent = start()
+    consent.acceptAll()
+    consent.observe(document.createElement('div').attachShadow({ mode: 'open' }))
+    consent.stop()
+    const uncaught = vi.fn()
+    window.addEventListener('error', uncaught)
+    Object.defineProperty(document, 'prerendering', { value: false, configurable: true })
+    document.dispatchEvent(new Event('prerenderingchange'))
+    window.removeEventListener('error', uncaught)
+    expect(uncaught).not.toHaveBeenCalled()
+    expect(document.cookie).toBe('')
+  })
+
   test('takes a root in a prerendered page, and looks at it when that is shown', () => {
     consent.stop()
     Object.defineProperty(document, 'prerendering', { value: true, configurable: true })
