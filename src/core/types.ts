@@ -239,8 +239,9 @@ export interface Consent<Id extends string = string> {
   /** The settings, complete with defaults. */
   readonly settings: ResolvedSettings
   /**
-   * The visitor's record as a nanostores atom; `undefined` until there is a choice that holds. On a server, and as
-   * the atom's `init`, always `undefined`, so that hydration can agree with what the server rendered.
+   * The visitor's record as a nanostores atom (by script tag, as one with `get`, `listen`, `subscribe` and `init` alone);
+   * `undefined` until there is a choice that holds. On a server, and as the atom's `init`, always `undefined`, so that
+   * hydration can agree with what the server rendered.
    */
   readonly $record: ReadableAtom<ConsentRecord | undefined>
   /** What of the interface should show now. Read it to render your own. */
