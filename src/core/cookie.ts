@@ -6,6 +6,9 @@ const PROBE = 'assent-probe'
 /** Some seconds, in case that the page goes away in that moment. */
 const PROBE_DAYS = 1e-4
 
+/** Browsers keep some 180 cookies for a site, and drop the oldest for another. */
+const AT_ONCE = 20
+
 /** The names of all cookies that the page can read. */
 export function cookieNames(): string[] {
   return pairs()
@@ -77,12 +80,14 @@ export async function httpOnly(names: readonly string[]): Promise<Set<string>> {
     ...reachablePaths().map(path => ['', path] as const),
     ...reachableDomains().map(domain => [domain, '/'] as const),
   ]
-  for (const [domain, path] of places) {
-    // A browser that refuses the last one, which nobody has, refuses the domain.
-    const taken = await areTaken([...names, PROBE], domain, path)
-    if (!taken.pop()) continue
-    for (const [i, name] of names.entries()) if (!taken[i]) found.add(name)
-  }
+  for (const [domain, path] of places)
+    for (let i = 0; i < names.length; i += AT_ONCE) {
+      const some = names.slice(i, i + AT_ONCE)
+      // A browser that refuses also its neighbour, which nobody has, refuses such names here.
+      const neighbours = some.map(name => `${name}-probe`)
+      const taken = await areTaken([...some, ...neighbours], domain, path)
+      for (const [j, name] of some.entries()) if (!taken[j] && taken[j + some.length]) found.add(name)
+    }
   return found
 }
 
@@ -90,7 +95,10 @@ async function areTaken(names: string[], domain: string, path: string): Promise<
   const { cookieStore } = globalThis as {
     cookieStore?: { getAll(): Promise<{ name: string; value: string }[]> }
   }
-  const taken = names.map(name => set(name, PROBE, PROBE_DAYS, domain, path))
+  const taken = names.map(name => {
+    set(name, PROBE, PROBE_DAYS, domain, path)
+    return readCookies(name).includes(PROBE)
+  })
   const kept = taken.includes(true) ? await cookieStore?.getAll() : []
   for (const name of names) set(name, '', 0, domain, path)
   if (!kept) return taken

@@ -52,7 +52,13 @@ export function gate(consent: Consent): Stop {
     const turning = URL_ATTRIBUTES.filter(name => {
       const url = element.getAttribute(from + name)
       // Sanitizers let `data-` through: it must not become what they would have taken out.
-      return url && !isCode(url) && (name !== 'href' || element.localName === 'link')
+      // Where a page doesn't allow our policy, this throws as long as nothing has been touched.
+      return (
+        url &&
+        !isCode(url) &&
+        (name !== 'href' || element.localName === 'link') &&
+        trusted('createScriptURL', url)
+      )
     })
     if (!turning[0]) return
     // It is changed outside of the page: a frame that only loses its attribute would still show what it has loaded, and
@@ -61,21 +67,13 @@ export function gate(consent: Consent): Stop {
     const place = new Text()
     // Outside of its picture, WebKit would load an image at once.
     if (element.localName !== 'img') element.replaceWith(place)
-    try {
-      for (const name of turning) {
-        // What is held may show something of the site's own instead, and keeps its address all the same.
-        element.setAttribute(
-          to + name,
-          trusted(
-            'createScriptURL',
-            (element.getAttribute(`data-${name}`) || element.getAttribute(name)) as string,
-          ),
-        )
-        element.removeAttribute(from + name)
-      }
-    } finally {
-      place.replaceWith(element)
+    for (const name of turning) {
+      // What is held may show something of the site's own instead, and keeps its address all the same.
+      const url = element.getAttribute(`data-${name}`) || element.getAttribute(name)
+      element.setAttribute(to + name, trusted('createScriptURL', url as string))
+      element.removeAttribute(from + name)
     }
+    place.replaceWith(element)
     // A player takes no notice of its sources once it has looked at them; of its subtitles it does.
     if (element.localName !== 'track') element.closest<HTMLMediaElement>('video,audio')?.load()
     if (isReleased) consent.emit('release', { element })

@@ -9,6 +9,9 @@ const TIMEOUT_MS = 5_000
 /** The conditions under which scripts have run, whether or not they are still in the page, or consent was stopped since. */
 export const ran = new Set<string>()
 
+/** Counts them for the life of the page: no two modules tell by one name. */
+let released = 0
+
 /** After so many scripts, the browser gets its turn, for input and painting. */
 const SLICE = 16
 
@@ -28,7 +31,6 @@ export function createScriptRunner(
   mayRun: (held: HTMLElement) => boolean,
   failed: (held: HTMLElement, error: unknown) => void,
 ) {
-  let released = 0
   let plain: Promise<unknown> = Promise.resolve()
   let deferred: Promise<unknown> = new Promise(resolve => {
     if (document.readyState === 'loading') listen(document, 'DOMContentLoaded', resolve)
@@ -119,7 +121,7 @@ function runnable(held: HTMLScriptElement, tell: string): HTMLScriptElement {
   const script = document.createElement('script')
   for (const attribute of held.attributes) {
     const { name, value } = attribute
-    if (!/^(data-)?(type|assent-state)$/.test(name))
+    if (!/^(data-)?type$/.test(name))
       try {
         // Trusted Types ask for a script in `onload`, and don't mind one elsewhere.
         script.setAttribute(name, trusted(name === 'src' ? 'createScriptURL' : 'createScript', value))

@@ -4,23 +4,24 @@ interface Policy {
 }
 
 let policy: Policy | undefined
+let isAsked = false
 
 /**
  * The Trusted Types policy `assent`, which lets through what a page's own markup or its settings say, and so is as
- * trusted as the page. Without Trusted Types, or where the page doesn't allow the policy, the text as it is: then what
- * loads decides whether it takes that.
+ * trusted as the page; without Trusted Types, the text as it is.
  * https://w3c.github.io/trusted-types/dist/spec/
+ *
+ * @throws TypeError where the page allows policies of other names alone. Each attempt would be a violation, so there is
+ * only one.
  */
 export function trusted(kind: keyof Policy, text: string): string {
-  const { trustedTypes } = globalThis as unknown as {
-    trustedTypes: { createPolicy(name: string, rules: Policy): Policy }
+  const { trustedTypes } = globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: Policy): Policy }
   }
   const same = (given: string) => given
-  const rules = { createScript: same, createScriptURL: same }
-  try {
-    policy ??= trustedTypes.createPolicy('assent', rules)
-  } catch {
-    policy = rules
+  if (!isAsked) {
+    isAsked = true
+    policy = trustedTypes?.createPolicy('assent', { createScript: same, createScriptURL: same })
   }
-  return policy[kind](text)
+  return trustedTypes ? (policy as Policy)[kind](text) : text
 }

@@ -340,6 +340,18 @@ describe('a service that was never granted', () => {
   })
 })
 
+describe('names that browsers treat on their own', () => {
+  test('are found where they are, and not where they aren’t', async ({ browser, site, visitor }) => {
+    const names = ['__Host-x', '__Secure-y', 'uid', 'id']
+    const others = { ...stats, cookies: names.map(name => ({ name })), storage: stats.storage }
+    const headers = { 'set-cookie': ['id=1; HttpOnly; Max-Age=1000'] }
+    site.put({ '/shop/cart': { html: shop([others]), headers } })
+    await visitor.openPage('/shop/cart', engine === 'chromium' ? HOST : 'localhost')
+    const event = await browser.waitFor(() => window.told?.find(({ name }) => name === 'erase'))
+    expect(event).toMatchObject({ erased: [], remaining: ['id'] })
+  })
+})
+
 describe('a script that writes on after its yes is taken back', () => {
   const writing = `<script type="text/plain" data-assent="stats">
       ;(window.ran ||= []).push('writer')
