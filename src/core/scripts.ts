@@ -83,7 +83,10 @@ export function createScriptRunner(
       const end = (event: { type: string }) => {
         goOn(event)
         stop()
-        if (event.type === 'load') ran.add(held.dataset.assent as string)
+        if (event.type !== 'load') return
+        ran.add(held.dataset.assent as string)
+        // One that has its own yes taken back while it runs loads all the same; no later yes runs it again.
+        held.type = 'load'
       }
       // What is still on its way doesn't run when it comes, for then it belongs to no page.
       const stop = listen(document, 'assent:change', () => {

@@ -204,6 +204,27 @@ describe('a page that is still being parsed', () => {
 describe('a yes that is taken back', () => {
   const log = () => window.ran?.filter(entry => !entry.startsWith('loading'))
 
+  test.for([
+    ['a file', 'src="/self.js"', ''],
+    ['a file that is a module', 'data-type="module" src="/self.js"', ''],
+    ['an inline script', '', 'ran.push("self"); consent.withdraw()'],
+  ] as const)(
+    'by the script itself doesn’t have it run again: %s',
+    async ([, attributes, text], { browser, site, visitor }) => {
+      site.put({
+        '/self.js': javascript('ran.push("self"); consent.withdraw()'),
+        '/': shop(held(attributes, text)),
+      })
+      await visitor.openPage('/')
+      for (const _time of ['first', 'second']) {
+        await browser.eval(choose, 'acceptAll')
+        await browser.eval(pause)
+        await browser.eval(pause)
+      }
+      expect(await browser.eval(ran)).toEqual(['self'])
+    },
+  )
+
   test('stops a module whose import waits for something itself', async ({ browser, site, visitor }) => {
     site.put({
       '/waits.js': javascript('await new Promise(resolve => setTimeout(resolve, 700))'),
