@@ -3,7 +3,7 @@ import { createConsent as createHeadless } from './core/index'
 import { interfaceOnDemand } from './core/interface'
 import { isServer } from './core/isServer'
 import { placeholders } from './core/placeholders'
-import { whenShown } from './core/stops'
+import { provideLater } from './core/stops'
 import type { Consent, ConsentId, Mounts, Settings } from './core/types'
 
 export { SettingsError } from './core/check'
@@ -25,12 +25,10 @@ export function createConsent<const S extends Settings>(settings: S): Consent<Co
     each => placeholders(each, load),
   )
   const mounts = consent as unknown as Consent & { -readonly [Method in keyof Mounts]: Mounts[Method] }
-  // No part has brought these on a server, nor yet in a prerendered page.
-  for (const method of ['mountPreferences', 'mountDeclaration'] as const) {
-    const wait: Mounts[typeof method] = element =>
-      isServer ? () => {} : whenShown(() => (mounts[method] === wait ? () => {} : mounts[method](element)))
-    mounts[method] ??= wait
-  }
+  // A server has no page to mount them in.
+  for (const method of ['mountPreferences', 'mountDeclaration'] as const)
+    if (isServer) mounts[method] = () => () => {}
+    else provideLater(mounts, method)
   return consent as Consent<ConsentId<S>> & Mounts
 }
 

@@ -3,7 +3,7 @@ import { chooseBy } from './choose'
 import type { Load } from './chunks'
 import { isServer } from './isServer'
 import { type LoadingPart, start } from './start'
-import { whenShown } from './stops'
+import { provideLater, whenShown } from './stops'
 import type { Consent, Settings } from './types'
 
 let current: { readonly consent: Consent; readonly settings: string } | undefined
@@ -34,10 +34,7 @@ function startOne(settings: Settings, parts: readonly LoadingPart[], load: Load)
     begin()
     return stop
   })
-  // In a prerendered page, no part has brought it yet.
-  const observe: Consent['observe'] = root =>
-    whenShown(() => (consent.observe === observe ? () => {} : consent.observe(root)))
-  consent.observe ??= observe
+  provideLater(consent, 'observe')
   let isRunning = true
   for (const method of ['acceptAll', 'rejectAll', 'save', 'withdraw', 'forget'] as const) {
     const choose = consent[method] as (...values: unknown[]) => void

@@ -50,6 +50,8 @@ export function createScriptRunner(
   async function release(held: HTMLScriptElement): Promise<void> {
     try {
       if (!held.isConnected || !mayRun(held)) return
+      // No event tells that an inline module has run, and Firefox doesn't keep those that were inserted in order. So the
+      // first thing that one does is to tell that it runs; until it waits for something, nothing comes between.
       const tell = `assentRuns${++released}`
       const script = runnable(held, tell)
       // In a page that is parsed, what an inline script writes would replace the page. An external one's `write` does

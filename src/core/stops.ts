@@ -31,6 +31,19 @@ export function whenShown(run: () => Stop): Stop {
   }
 }
 
+/**
+ * Gives a consent a method that one of its parts brings, also while a prerendered page keeps the parts from starting: what
+ * is called meanwhile is done then, unless consent was stopped before.
+ */
+export function provideLater<Method extends string>(
+  consent: { [Name in Method]: (place: never) => Stop },
+  method: Method,
+): void {
+  const wait = (place: never): Stop =>
+    whenShown(() => (consent[method] === wait ? () => {} : consent[method](place)))
+  consent[method] ??= wait
+}
+
 /** One undo for several. */
 export function together(...stops: Stop[]): Stop {
   return () => {

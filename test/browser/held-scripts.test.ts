@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
 import { browserTest } from './fixture'
 import { choose, held, inline, javascript, pause, ran, shop } from './held'
-import { QUIET_MS, quiet } from './markup'
+import { inPieces, QUIET_MS, quiet } from './markup'
 
 const test = browserTest({})
 
@@ -396,15 +395,10 @@ describe('scripts that come later', () => {
   ] as const)(
     'as a whole, though the network cuts one in two while others add to the page: %s',
     async ([, attributes], { browser, site, visitor }) => {
-      const [before, after] = shop(
+      const html = shop(
         held(attributes, `window.ran.push('first')${' '.repeat(2_000)};/**/;window.ran.push('second')`),
-      ).split('/**/') as [string, string]
-      const pieces = async function* () {
-        yield `${before.replace('<body>', '<body><script>setInterval(() => document.body.append("More"), 20)</script>')}`
-        await sleep(400)
-        yield after
-      }
-      site.put({ '/': shop(''), '/cut': () => ({ html: pieces() }) })
+      ).replace('<body>', '<body><script>setInterval(() => document.body.append("More"), 20)</script>')
+      site.put({ '/': shop(''), '/cut': () => ({ html: inPieces(html) }) })
       await visitor.openPage('/')
       await visitor.accept()
       await visitor.openPage('/cut')

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Consent, ConsentEvents, ConsentRecord } from '../../src/core/types'
 
 declare global {
@@ -58,3 +59,11 @@ export const QUIET_MS = 400
 
 /** Waits in the page: a browser that is busy waits longer, too. */
 export const quiet = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+
+/** HTML as a slow network brings it: cut at each empty comment of JavaScript, with a pause there. */
+export async function* inPieces(html: string, pauseMs = 400): AsyncGenerator<string> {
+  for (const [i, piece] of html.split('/**/').entries()) {
+    if (i) await sleep(pauseMs)
+    yield piece
+  }
+}

@@ -1,9 +1,8 @@
 // What real pages do to those who go through them: names that stand in the way, errors that come back, text in pieces.
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
 import { browserTest } from './fixture'
 import { choose, held, inline, javascript, pause, ran, shop } from './held'
-import { QUIET_MS, quiet } from './markup'
+import { inPieces, QUIET_MS, quiet } from './markup'
 
 declare global {
   interface Window {
@@ -121,18 +120,6 @@ describe('text beside an address', () => {
 })
 
 describe('a page that is still being parsed', () => {
-  /** The two halves come with a pause in which `between` happens. */
-  const inPieces = (html: string, between = 400) => ({
-    async *[Symbol.asyncIterator]() {
-      const [first, ...rest] = html.split('/**/')
-      yield first as string
-      for (const piece of rest) {
-        await sleep(between)
-        yield piece
-      }
-    },
-  })
-
   test('has no half of a script run when the yes comes then', async ({ browser, site, visitor }) => {
     const text = `ran.push('first')${' '.repeat(2_000)}/**/;ran.push('second')`
     const accept = '<script>setTimeout(() => consent.acceptAll(), 100)</script>'
@@ -202,8 +189,6 @@ describe('a page that is still being parsed', () => {
 })
 
 describe('a yes that is taken back', () => {
-  const log = () => window.ran?.filter(entry => !entry.startsWith('loading'))
-
   test.for([
     ['a file', 'src="/self.js"', ''],
     ['a file that is a module', 'data-type="module" src="/self.js"', ''],
@@ -236,9 +221,9 @@ describe('a yes that is taken back', () => {
     await browser.eval(pause)
     await browser.eval(choose, 'rejectAll')
     await browser.eval(quiet, 700 + QUIET_MS)
-    expect(await browser.eval(log)).toEqual([])
+    expect(await browser.eval(ran)).toEqual([])
     await browser.eval(choose, 'acceptAll')
-    await expect.poll(() => browser.eval(log)).toEqual(['importer'])
+    await expect.poll(() => browser.eval(ran)).toEqual(['importer'])
   })
 
   test('asks for no reload when all was still on its way, or may still run', async ({
@@ -246,16 +231,16 @@ describe('a yes that is taken back', () => {
     site,
     visitor,
   }) => {
+    const noteReloads = `<script>
+      window.reloads = []
+      document.addEventListener('assent:reload', ({ detail }) => reloads.push(detail.ids))
+    </script>`
     const either = held('', 'ran.push("either")').replace('"analytics"', '"analytics|preference"')
     site.put({
-      '/': shop(`<script>
-        window.reloads = []
-        document.addEventListener('assent:reload', ({ detail }) => reloads.push(detail.ids))
-      </script>${held('src="/log/slow.js?delay=1500"')}${held('async src="/log/async.js?delay=1500"')}`),
-      '/either': shop(`<script>
-        window.reloads = []
-        document.addEventListener('assent:reload', ({ detail }) => reloads.push(detail.ids))
-      </script>${either}`),
+      '/': shop(
+        `${noteReloads}${held('src="/log/slow.js?delay=1500"')}${held('async src="/log/async.js?delay=1500"')}`,
+      ),
+      '/either': shop(`${noteReloads}${either}`),
     })
     await visitor.openPage('/')
     await browser.eval(choose, 'acceptAll')

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
 import type { Consent } from '../../src/core/types'
 import { browserTest, page } from './fixture'
+import { inPieces } from './markup'
 
 declare global {
   interface Window {
@@ -68,13 +68,9 @@ describe('the script tag', () => {
     site,
     visitor,
   }) => {
-    const pieces = async function* () {
-      yield page`<head>${block()}${sdk()}<body><div data-assent-declaration><p>One moment</p><b>Or</b> write</div>
-        <div data-assent-panel><p>One moment`
-      await sleep(400)
-      yield ', please</p><p>Or write to us</p></div>'
-    }
-    site.put({ '/': () => ({ html: pieces() }) })
+    const html = page`<head>${block()}${sdk()}<body><div data-assent-declaration><p>One moment</p><b>Or</b> write</div>
+      <div data-assent-panel><p>One moment/**/, please</p><p>Or write to us</p></div>`
+    site.put({ '/': () => ({ html: inPieces(html) }) })
     await visitor.openPage('/')
     await browser.waitFor(() => document.querySelector('[data-assent-panel] button'))
     await browser.waitFor(() => document.querySelector('[data-assent-declaration] table'))
