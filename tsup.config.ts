@@ -51,12 +51,11 @@ const chunksBesideEachOther: Plugin = {
   },
 }
 
-/** `x.page.ts` stands in for `x.ts` in what pages load, and `atom.page.ts` for nanostores. */
+/** `x.page.ts` stands in for `x.ts` in what pages load. */
 const pageVariants: Plugin = {
   name: 'page-variants',
   setup(build) {
-    build.onResolve({ filter: /^nanostores$/ }, () => ({ path: resolve('src/core/atom.page.ts') }))
-    build.onResolve({ filter: /\/(isServer|loadMessages)$/ }, ({ path, resolveDir }) => ({
+    build.onResolve({ filter: /\/(isServer|loadMessages|atom)$/ }, ({ path, resolveDir }) => ({
       path: resolve(resolveDir, `${path}.page.ts`),
     }))
   },
@@ -109,6 +108,11 @@ const forPages: Options = {
   esbuildOptions(options) {
     options.minify = true
     options.charset = 'utf8'
+    // A module is strict, and is checked as one; to say so again in a script would cost every visitor ten bytes.
+    delete options.tsconfig
+    options.tsconfigRaw = {
+      compilerOptions: { alwaysStrict: false, jsxFactory: 'h', jsxFragmentFactory: 'Fragment' },
+    }
   },
   splitting: false,
   esbuildPlugins: [inlineCss, pageVariants],

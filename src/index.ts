@@ -33,7 +33,7 @@ export function createConsent<const S extends Settings>(settings: S): Consent<Co
 }
 
 const chunks = {
-  interface: () => import('./ui/index'),
+  interface: () => import('./ui/index').then(({ mountInterface }) => ({ mount: mountInterface })),
   preferences: () => import('./ui/preferences/index'),
   layouts: () => import('./ui/layouts'),
   language: () => import('./ui/language'),

@@ -10,7 +10,7 @@ import * as preferences from './ui/preferences/index'
 // For those who must host one file or pin it by a hash. Other languages than English are in files of their own here
 // too, and what explains wrong settings is for developers, who use the other build.
 const chunks = {
-  interface: { mountInterface, chooseBy },
+  interface: { mount: mountInterface, chooseBy },
   preferences,
   layouts,
   language,

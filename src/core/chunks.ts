@@ -14,7 +14,7 @@ export type Words = Partial<Messages> & { readonly lang: string }
 /** What is loaded when it is needed, by name: the script tag finds each in a file `assent-<name>.js` beside itself. */
 export interface Chunks {
   /** Whoever chooses needs the interface, and the other way round. */
-  interface: { mountInterface(consent: Consent, load: Load): Interface; chooseBy: typeof chooseBy }
+  interface: { mount(consent: Consent, load: Load): Interface; chooseBy: typeof chooseBy }
   /** What only those need who open the preferences, or a page that shows them inline; the interface knows what. */
   preferences: unknown
   /** Styles of what isn't the card in its first corner. */
@@ -22,7 +22,7 @@ export interface Chunks {
   /** Finds and loads the words of another language than English. */
   language: { loadWords(consent: Consent): Promise<Words> }
   /** Shows who would be in a held frame, and lets the visitor decide, until the frame is released or gone. */
-  placeholder: { mountPlaceholder(consent: Consent, frame: HTMLIFrameElement, load: Load): Stop }
+  placeholder: { mount(consent: Consent, frame: HTMLIFrameElement, load: Load): Stop }
   erase: typeof import('./erase')
   /** Tells the developer what is wrong, by being loaded. */
   develop: unknown

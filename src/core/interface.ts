@@ -15,7 +15,7 @@ export function interfaceOnDemand(consent: Consent, load: Load): Stop {
   let loading: Promise<Interface | undefined> | undefined
 
   const needed = () => {
-    loading ??= use(consent, load, 'interface', chunk => chunk.mountInterface(consent, load)).then(loaded => {
+    loading ??= use(consent, load, 'interface', chunk => chunk.mount(consent, load)).then(loaded => {
       if (!loaded) {
         // Asked again, it is tried again. Whoever asks for the preferences at least finds out what there is to choose.
         loading = undefined

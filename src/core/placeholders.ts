@@ -6,7 +6,7 @@ import { watchElements } from './watch'
 export function placeholders(consent: Consent, load: Load): Stop {
   return watchElements('iframe[data-assent][data-src]', frame =>
     use(consent, load, 'placeholder', chunk =>
-      chunk.mountPlaceholder(consent, frame as HTMLIFrameElement, load),
+      chunk.mount(consent, frame as HTMLIFrameElement, load),
     ),
   )
 }

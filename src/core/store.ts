@@ -1,4 +1,4 @@
-import { atom } from 'nanostores'
+import { atom } from './atom'
 import { readCookies } from './cookie'
 import { events } from './events'
 import { isServer } from './isServer'
@@ -48,8 +48,8 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
       const category = categoryOf.get(id)
       return category === 'essential' || (!!category && isYes($record.get(), id))
     },
-    subscribe: fn => $record.subscribe(record => events.attempt('subscribe', () => fn(record))),
-    listen: fn => $record.listen(record => events.attempt('listen', () => fn(record))),
+    subscribe: $record.subscribe,
+    listen: $record.listen,
     on: events.on,
     emit: events.emit,
     whenGranted: id =>
@@ -90,7 +90,7 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
     const previous = $record.get()
     if (record?.id === previous?.id) return
     if (source !== 'other-tab') replaced = previous?.id
-    events.attempt('$record', () => $record.set(record))
+    $record.set(record)
     events.emit('change', { record, previous, source })
     for (const event of ['grant', 'withdraw'] as const) {
       const isGrant = event === 'grant'
@@ -105,7 +105,7 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
   function show(surface: Surface | undefined): void {
     const previous = $surface.get()
     if (isServer || surface === previous) return
-    events.attempt('$surface', () => $surface.set(surface))
+    $surface.set(surface)
     if (previous) events.emit('close', { surface: previous })
     if (surface) events.emit('open', { surface })
   }

@@ -3,7 +3,7 @@ import { Component, Fragment, h, render } from 'preact'
 import type { SharedPreact } from './preact.page'
 
 export { chooseBy } from '../core/choose'
-export { mountInterface } from './index'
+export { mountInterface as mount } from './index'
 
 // The preferences, in a file of their own, use this Preact.
 ;(window.assent as { preact?: SharedPreact }).preact = { Component, Fragment, h, render }

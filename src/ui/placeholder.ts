@@ -17,7 +17,7 @@ const boxes = new WeakMap<Element, Consent>()
  * Stands in the place of a held frame: says who would be in it, and lets the visitor load it once or always. Without
  * Preact, because a visitor who has refused meets it on every page.
  */
-export function mountPlaceholder(consent: Consent, frame: HTMLIFrameElement, load: Load): Stop {
+export function mount(consent: Consent, frame: HTMLIFrameElement, load: Load): Stop {
   const before = frame.previousElementSibling as HTMLElement | null
   // By the time this file has come, the frame may have been released, or stand there twice.
   if (!frame.isConnected || !frame.dataset.src || (before && boxes.get(before) === consent)) return () => {}

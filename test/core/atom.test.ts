@@ -1,10 +1,11 @@
-import { atom as original } from 'nanostores'
 import { describe, expect, test, vi } from 'vitest'
+import { atom as original } from '../../src/core/atom'
 import { atom as forPages } from '../../src/core/atom.page'
+import { events } from '../../src/core/events'
 
 // What pages load has an atom of its own: it must do what the package's does, as far as anybody uses it.
 describe.each([
-  ['of nanostores', original],
+  ['of the package', original],
   ['for pages', forPages],
 ] as const)('the atom %s', (_, make) => {
   const atom = make as <Value>(init: Value) => ReturnType<typeof forPages<Value>>
@@ -49,20 +50,23 @@ describe.each([
     expect(added).not.toHaveBeenCalled()
   })
 
-  test('tells all, although one throws', () => {
+  test('tells all, although one throws, and reports what it threw', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
+    const error = vi.fn()
+    const stop = events.on('error', error)
     const store = atom(0)
     const last = vi.fn()
-    store.listen(() => {
-      throw Error('bad')
-    })
-    store.listen(last)
-    try {
-      store.set(1)
-    } catch {
-      // The original throws when all have been told; ours says so in an `error` event.
+    const thrown = Error('bad')
+    const bad = () => () => {
+      throw thrown
     }
+    store.listen(bad())
+    store.subscribe(bad())
+    store.listen(last)
+    store.set(1)
     expect(last).toHaveBeenCalledOnce()
+    expect(error.mock.calls).toEqual(Array(3).fill([{ error: thrown, during: 'listen' }]))
+    stop()
     vi.restoreAllMocks()
   })
 

@@ -1,0 +1,15 @@
+import { atom as original, type WritableAtom } from 'nanostores'
+import { events } from './events'
+
+/** A nanostores atom that outlives the site's code: what a listener throws or rejects with becomes an `error` event. */
+export function atom<Value>(init?: Value): WritableAtom<Value> {
+  const store = original(init as Value)
+  const { listen } = store
+  store.listen = fn => listen((...values) => events.attempt('listen', () => fn(...values)))
+  store.subscribe = fn => {
+    const stop = store.listen(fn)
+    events.attempt('listen', () => (fn as (value: Value) => void)(store.value))
+    return stop
+  }
+  return store
+}
