@@ -48,7 +48,7 @@ function report(consent: Consent, erased: Set<string>, remaining: Set<string>): 
 }
 
 /** Erases again what a script that still runs writes after its yes was taken back. */
-export function catchLateWriters(consent: Consent): Stop {
+export function eraseAgain(consent: Consent): Stop {
   const { cookieStore } = globalThis as { cookieStore?: EventTarget }
   const again = async () => {
     const { erased, remaining } = await eraseLeftovers(consent)

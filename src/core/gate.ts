@@ -4,6 +4,7 @@ import { together } from './stops'
 import { trusted } from './trusted'
 import type { Consent, Stop } from './types'
 import { watchElements } from './watch'
+import { reportWrites } from './writes'
 
 /** What makes an element load; held, each stands behind `data-`. WebKit loads `src` when it comes before `srcset`. */
 const URL_ATTRIBUTES = ['srcset', 'src', 'href', 'poster', 'data']
@@ -14,7 +15,7 @@ export function gate(consent: Consent): Stop {
   const run = createScriptRunner(consent, isMet, failed)
   const observe = (root: Document | ShadowRoot) => watchElements('[data-assent]', review, root)
   consent.observe = observe
-  return together(observe(document), () => {
+  return together(reportWrites(consent), observe(document), () => {
     isRunning = false
   })
 

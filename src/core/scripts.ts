@@ -2,6 +2,7 @@ import { ownScript } from './ownScript'
 import { listen } from './stops'
 import { trusted } from './trusted'
 import type { Consent } from './types'
+import { insert } from './writes'
 
 /** HTML would wait for ever; a script that answers later than this still runs, but out of its turn. */
 const TIMEOUT_MS = 5_000
@@ -54,15 +55,7 @@ export function createScriptRunner(
       // first thing that one does is to tell that it runs; until it waits for something, nothing comes between.
       const tell = `assentRuns${++released}`
       const script = runnable(held, tell)
-      // In a page that is parsed, what an inline script writes would replace the page. An external one's `write` does
-      // nothing, and the browser says so.
-      const page = Document.prototype
-      const { write, writeln, open } = page
-      page.writeln = () => consent.emit('error', { error: Error('document.write'), during: 'gate' })
-      page.write = page.writeln
-      page.open = page.writeln as unknown as typeof document.open
-      held.replaceWith(script)
-      Object.assign(page, { write, writeln, open })
+      insert(held, script)
       // A classic inline script has run when it is in the page; a classic one with `nomodule` never will.
       const isOnTheWay = script.type || (!script.noModule && script.src)
       const done = isOnTheWay ? settled(held, script, tell) : ran.add(held.dataset.assent as string)
@@ -102,7 +95,7 @@ export function createScriptRunner(
       })
       if (script.src) listen(script, 'load', end)
       else {
-        Object.assign(window, { [tell]: () => end({ type: 'load' }) })
+        window[tell as never] = (() => end({ type: 'load' })) as never
         // One that can't be parsed or linked never runs. Nothing says whose error this is, so it still may be stopped.
         listen(
           window,

@@ -6,8 +6,8 @@ import type { CategorySettings, ResolvedSettings, Settings } from './types'
  */
 export function resolveSettings(settings: Settings): ResolvedSettings {
   // In a map, `essential` stays first, also when the site describes it itself.
-  const byId = new Map<string, CategorySettings>([['essential', { id: 'essential' }]])
-  for (const entry of settings.categories ?? ['preference', 'analytics']) {
+  const byId = new Map<string, CategorySettings>()
+  for (const entry of ['essential', ...(settings.categories ?? ['preference', 'analytics'])]) {
     const category = typeof entry === 'string' ? { id: entry } : entry
     byId.set(category.id, category)
   }

@@ -1,7 +1,6 @@
 import { type Load, use } from './chunks'
 import { pairs, readCookies } from './cookie'
 import { ungranted } from './grants'
-import { HASH } from './links'
 import { ran } from './scripts'
 import { together } from './stops'
 import type { Consent, ServiceSettings, Stop, StorageSettings } from './types'
@@ -15,7 +14,7 @@ export function sweep(consent: Consent, load: Load): Stop {
 
   const erase = (withdrawn: readonly string[]) =>
     use(consent, load, 'erase', chunk => {
-      stopErasing ??= chunk.catchLateWriters(consent)
+      stopErasing ??= chunk.eraseAgain(consent)
       return chunk.erase(consent, withdrawn, ran)
     }).then(mustReload => {
       // What can't be erased now can be stopped, and the next start tries again.
@@ -45,10 +44,7 @@ function reload(consent: Consent, ids: readonly string[]): void {
       isPrevented = true
     },
   })
-  if (isPrevented) return
-  // Whoever came by the link to the preferences has been there.
-  if (location.hash === HASH) history.replaceState(history.state, '', location.href.replace(HASH, ''))
-  location.reload()
+  if (!isPrevented) location.reload()
 }
 
 /** Whether something is there whose name begins as that of a service's cookie or storage. A guess, quickly made. */

@@ -4,7 +4,6 @@ interface Policy {
 }
 
 let policy: Policy | undefined
-let isAsked = false
 
 /**
  * The Trusted Types policy `assent`, which lets through what a page's own markup or its settings say, and so is as
@@ -19,9 +18,11 @@ export function trusted(kind: keyof Policy, text: string): string {
     trustedTypes?: { createPolicy(name: string, rules: Policy): Policy }
   }
   const same = (given: string) => given
-  if (!isAsked) {
-    isAsked = true
-    policy = trustedTypes?.createPolicy('assent', { createScript: same, createScriptURL: same })
+  const rules = { createScript: same, createScriptURL: same }
+  if (!policy) {
+    // Where none can be made, this one throws.
+    policy = {} as Policy
+    policy = trustedTypes?.createPolicy('assent', rules) ?? rules
   }
-  return trustedTypes ? (policy as Policy)[kind](text) : text
+  return policy[kind](text)
 }

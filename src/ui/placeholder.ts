@@ -8,7 +8,8 @@ import { placeholder as english } from '../messages/en/placeholder'
 import { dress } from './dress'
 import { fill, wordsFor } from './messages'
 import { nameOf } from './names'
-import { adoptStyles } from './styles'
+
+let sheet: CSSStyleSheet | undefined
 
 /** Our boxes, each with the consent that it answers to. */
 const boxes = new WeakMap<Element, Consent>()
@@ -26,8 +27,8 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, load: Load): S
     frame.style.display = before.dataset.display ?? ''
     before.remove()
   }
-  adoptStyles(tokens)
-  adoptStyles(styles)
+  const root = frame.getRootNode() as Document | ShadowRoot
+  dressRoot(root)
   const box = document.createElement('div')
   box.className = 'assent-placeholder'
   // Where a copy of the box finds it.
@@ -52,7 +53,7 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, load: Load): S
   frame.style.display = 'none'
 
   const wordsObserver = new MutationObserver(speak)
-  wordsObserver.observe(document.documentElement, { attributeFilter: ['lang'] })
+  wordsObserver.observe(document.documentElement, { attributeFilter: ['lang', 'data-theme'] })
   wordsObserver.observe(frame, { attributeFilter: ['data-assent', 'title'] })
   speak()
 
@@ -75,6 +76,9 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, load: Load): S
     if (asked !== askedLanguage(consent.settings)) return
     const messages = { ...english, ...words }
     dress(box, consent, words)
+    // In a shadow root, our sheet doesn't see the theme of the page.
+    if (root !== document && box.dataset.theme === 'auto')
+      box.dataset.theme = document.documentElement.dataset.theme ?? 'auto'
     const ids = named(frame)
     // Where the frame waits for a no, nobody is named.
     const name = ids.map(id => nameOf(consent, id)).join(', ') || frame.title || hostOf(frame)
@@ -95,12 +99,21 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, load: Load): S
     placeObserver.disconnect()
     wordsObserver.disconnect()
     // The focus goes to what the visitor asked for.
-    const hadFocus = box.contains(document.activeElement)
+    const hadFocus = box.contains(root.activeElement)
     // Where another box has taken its place, the frame is that one's to show.
     if (box.isConnected) frame.style.display = display
     box.remove()
     if (hadFocus) frame.focus({ preventScroll: true })
   }
+}
+
+/** In a shadow root, the page's sheets don't hold. */
+function dressRoot({ adoptedStyleSheets }: Document | ShadowRoot): void {
+  if (!sheet) {
+    sheet = new CSSStyleSheet()
+    sheet.replaceSync(tokens + styles)
+  }
+  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet)
 }
 
 /** The ids of which a frame needs a yes. */

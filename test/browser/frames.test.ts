@@ -330,6 +330,44 @@ describe('what stands in the place of a frame', () => {
     expect(await browser.eval(focused)).toMatchObject({ tag: 'iframe', id: 'two' })
   })
 
+  test('is there in a shadow root that is handed over, in the theme of the page', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    await visitor.openPage('/')
+    await browser.waitFor(() => window.consent)
+    await browser.eval(html => {
+      document.documentElement.dataset.theme = 'dark'
+      window.root = document.querySelector('h1')?.attachShadow({ mode: 'open' }) as ShadowRoot
+      window.consent?.observe(window.root)
+      window.root.innerHTML = html
+    }, frame('inner'))
+    await browser.waitFor(() => window.root?.querySelector('.assent-placeholder button')?.textContent)
+    const look = () => {
+      const box = window.root?.querySelector('.assent-placeholder') as Element
+      const { display, backgroundColor } = getComputedStyle(box)
+      return { display, backgroundColor, isTallEnough: box.clientHeight >= 300 }
+    }
+    expect(await browser.eval(look)).toEqual({
+      display: 'grid',
+      backgroundColor: 'rgb(23, 27, 36)',
+      isTallEnough: true,
+    })
+    await browser.eval(() => {
+      document.documentElement.dataset.theme = 'light'
+    })
+    await expect.poll(() => browser.eval(look)).toMatchObject({ backgroundColor: 'rgb(255, 255, 255)' })
+    await browser.eval(() => {
+      const once = window.root?.querySelector<HTMLElement>('.assent-placeholder button')
+      once?.focus()
+      once?.click()
+    })
+    await expect.poll(() => site.paths('/film')).toEqual(['/film?inner'])
+    expect(await browser.eval(() => window.root?.activeElement?.id)).toBe('inner')
+    expect(await browser.eval(() => window.root?.querySelector('.assent-placeholder'))).toBeNull()
+  })
+
   test('has nothing that axe finds wrong', async ({ browser, visitor }) => {
     await visitor.openPage('/')
     await browser.waitFor(count => document.querySelectorAll('.assent-placeholder').length === count, 2)

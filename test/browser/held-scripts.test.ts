@@ -271,18 +271,46 @@ describe('a released script that writes to the document', () => {
     },
   )
 
-  test('from a file or a module leaves the page', async ({ browser, site, visitor }) => {
-    site.put({
-      '/vendor.js': javascript(overwrite('write')),
-      '/': shop(
-        `${held('src="/vendor.js"')}${held('data-type="module"', overwrite('writeln'))}${inline('next')}`,
-      ),
-    })
+  test.for([
+    ['a file', 'write', ''],
+    ['a file', 'open', ''],
+    ['a file with `async`', 'writeln', 'async'],
+    ['a file with `defer`', 'open', 'defer'],
+    ['a module', 'write', 'data-type="module"'],
+  ] as const)(
+    'from %s, by %s, is reported, and leaves the page',
+    async ([, method, attributes], { browser, site, visitor }) => {
+      site.put({
+        '/vendor.js': javascript(overwrite(method)),
+        '/': shop(`${inline('first')}${held(`src="/vendor.js" ${attributes}`)}`),
+      })
+      await visitor.openPage('/')
+      await visitor.accept()
+      await expect.poll(() => browser.eval(ran)).toEqual(expect.arrayContaining(['first', method]))
+      expect(await browser.eval(() => document.querySelector('h1')?.textContent)).toBe('Shop')
+      expect(await browser.eval(() => document.querySelector('p'))).toBeNull()
+      expect(await browser.eval(() => window.errors)).toEqual(['document.write'])
+    },
+  )
+
+  test('from an inline module is reported, and leaves the page', async ({ browser, site, visitor }) => {
+    site.put({ '/': shop(`${inline('first')}${held('data-type="module"', overwrite('writeln'))}`) })
     await visitor.openPage('/')
     await visitor.accept()
-    await expect.poll(() => browser.eval(ran)).toEqual(['write', 'next', 'writeln'])
+    await expect.poll(() => browser.eval(ran)).toEqual(['first', 'writeln'])
     expect(await browser.eval(() => document.querySelector('h1')?.textContent)).toBe('Shop')
     expect(await browser.eval(() => document.querySelector('p'))).toBeNull()
+    expect(await browser.eval(() => window.errors)).toEqual(['document.write'])
+  })
+
+  test('is not reported where it writes into a document of its own', async ({ browser, site, visitor }) => {
+    const text = `const other = document.implementation.createHTMLDocument()
+      other.open(); other.write('<p>Other</p>'); other.close(); window.ran.push(other.body.textContent)`
+    site.put({ '/': shop(held('', text)) })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => browser.eval(ran)).toEqual(['Other'])
+    expect(await browser.eval(() => window.errors)).toEqual([])
   })
 
   test('doesn’t keep the page’s own scripts from writing', async ({ browser, site, visitor }) => {
@@ -302,6 +330,23 @@ describe('a released script that writes to the document', () => {
       'own file',
     ])
     expect(await browser.eval(() => window.errors)).toEqual([])
+  })
+
+  test('leaves the page’s methods as they were when consent is stopped', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    const methods = '[document.write, document.writeln, document.open]'
+    site.put({
+      '/': `<script>window.methods = ${methods}</script>${shop(`<script>
+        ran.push(${methods}.every(method => !methods.includes(method)))
+        consent.stop()
+        ran.push(${methods}.every(method => methods.includes(method)))
+      </script>`)}`,
+    })
+    await visitor.openPage('/')
+    expect(await browser.eval(ran)).toEqual([true, true])
   })
 })
 

@@ -162,6 +162,25 @@ describe('an inline module', () => {
     expect(await browser.eval(statesOf, 'odd', '1', '2')).toEqual([state, 'load', 'load'])
     expect((await browser.eval(() => window.ran))?.filter(name => /^\d$/.test(name))).toEqual(['1', '2'])
   })
+
+  test('keeps its turn while something else throws', async ({ browser, site, visitor }) => {
+    const throwLater = 'setTimeout(() => { throw Error("It broke") }, 100)'
+    site.put({
+      '/throws.js': javascript(throwLater),
+      '/slow.js': async () => {
+        await sleep(500)
+        return javascript('globalThis.ran.push("import")')
+      },
+      '/': page`<head><script>${keepLog}</script>${head}
+        ${held('throws', 'src="/throws.js"')}
+        ${inlineModule('1', 'import "/slow.js"')}${held('2', 'defer src="/log/2.js"')}
+        <body><script>document.addEventListener('assent:release', () => ${throwLater})</script>`,
+    })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => browser.eval(() => window.ran)).toEqual(['import', '1', '2'])
+    expect(await browser.eval(statesOf, '1', '2')).toEqual(['load', 'load'])
+  })
 })
 
 describe('a click that accepts', () => {

@@ -166,6 +166,8 @@ describe('the preferences', () => {
     await visitor.openPage('/#cookie-preferences')
     await expect.poll(() => visitor.preferencesShow()).toBe(true)
     await visitor.closePreferences()
+    // Loaded again, the page doesn't bring her back.
+    await expect.poll(() => browser.eval(() => location.href.split('/').pop())).toBe('')
     await browser.eval(() => {
       document.body.insertAdjacentHTML('beforeend', '<button id="late" data-assent-open>Cookies</button>')
     })

@@ -1,0 +1,37 @@
+import { together } from './stops'
+import type { Consent, Stop } from './types'
+
+/** `undefined` until the first. */
+let isInserting: boolean | undefined
+
+/** Puts an inline script in its place, where it runs at once, and what it inserts with it. */
+export function insert(held: Element, script: HTMLScriptElement): void {
+  isInserting = true
+  held.replaceWith(script)
+  isInserting = false
+}
+
+/**
+ * Reports what a released script writes into the page. HTML lets a script write where the parser has found it, and not
+ * once the parser has gone on: from a file or a module it ignores that then, but an inline one's would replace the page.
+ * https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document-write-steps
+ */
+export function reportWrites({ emit }: Consent): Stop {
+  const page = Document.prototype
+  const stops = (['write', 'writeln', 'open'] as const).map(name => {
+    const native = page[name] as (...values: unknown[]) => unknown
+    page[name] = function (this: Document, ...values: unknown[]) {
+      const script = document.currentScript as HTMLScriptElement | null
+      // What the parser has found isn't `async`, unless its author has it so; then HTML ignores what it writes.
+      const isOurs = this === document && (isInserting || (script?.async && script.dataset.assent))
+      // A module is no current script.
+      if (isOurs || (!script && isInserting === false))
+        emit('error', { error: Error('document.write'), during: 'gate' })
+      return isOurs ? this : native.apply(this, values)
+    } as never
+    return () => {
+      page[name] = native as never
+    }
+  })
+  return together(...stops)
+}
