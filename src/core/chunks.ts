@@ -22,7 +22,11 @@ export interface Chunks {
   /** Finds and loads the words of another language than English. */
   language: { loadWords(consent: Consent): Promise<Words> }
   /** Shows who would be in a held frame, and lets the visitor decide, until the frame is released or gone. */
-  placeholder: { mount(consent: Consent, frame: HTMLIFrameElement, load: Load): Stop }
+  placeholder: {
+    mount(consent: Consent, frame: HTMLIFrameElement, load: Load): void
+    /** Takes them all away again. */
+    readonly stop: Stop
+  }
   erase: typeof import('./erase')
   /** Tells the developer what is wrong, by being loaded. */
   develop: unknown

@@ -33,7 +33,7 @@ export function gate(consent: Consent): Stop {
 
   /** @throws Error when the condition is malformed */
   function isMet(element: HTMLElement): boolean {
-    const { $record, settings, has } = consent
+    const { has, settings, $record } = consent
     const allows = (id: string) => (settings.categoryOf.get(id) ? has(id) : undefined)
     // After the end, nothing is released.
     return isRunning && meets(element.dataset.assent as string, allows, Boolean($record.get()))

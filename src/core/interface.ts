@@ -3,9 +3,11 @@ import { together } from './stops'
 import type { Consent, Mounts, Stop } from './types'
 import { watchElements } from './watch'
 
-/** Where the interface fills an element of the page. To fill it again does nothing. */
-const PANEL = '[data-assent-panel]'
-const DECLARATION = '[data-assent-declaration]'
+/** What fills an element of the page, and where that is wanted. To fill it again does nothing. */
+const PLACES = [
+  ['mountPreferences', '[data-assent-panel]'],
+  ['mountDeclaration', '[data-assent-declaration]'],
+] as const
 
 /**
  * Loads the interface when something of it is wanted, and not before: a visitor who has chosen never loads it unless
@@ -28,22 +30,18 @@ export function interfaceOnDemand(consent: Consent, load: Load): Stop {
     return loading
   }
   const mounts = consent as unknown as { -readonly [Method in keyof Mounts]: Mounts[Method] }
-  const provide = (method: keyof Mounts) => {
+  const stops = PLACES.map(([method, selector]) => {
     const mount = (element: HTMLElement) => {
       const mounted = needed().then(loaded => loaded?.mount(method, element))
       return () => mounted.then(stop => stop?.())
     }
     mounts[method] = mount
-    return mount
-  }
-  const mountPreferences = provide('mountPreferences')
-  const mountDeclaration = provide('mountDeclaration')
+    return watchElements(selector, mount)
+  })
 
   return together(
-    consent.$surface.subscribe(surface => surface && needed()),
-    watchElements(`${PANEL},${DECLARATION}`, element =>
-      element.matches(PANEL) ? mountPreferences(element) : mountDeclaration(element),
-    ),
     () => loading?.then(loaded => loaded?.stop()),
+    consent.$surface.subscribe(surface => surface && needed()),
+    ...stops,
   )
 }

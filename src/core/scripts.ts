@@ -93,8 +93,9 @@ export function createScriptRunner(
         // Nobody waits for it any longer.
         end({ type: 'error' })
       })
-      if (script.src) listen(script, 'load', end)
-      else {
+      // WebKit tells that an inline module has run, or that one of its imports threw; the others don't.
+      listen(script, 'load', script.src ? end : goOn)
+      if (!script.src) {
         window[tell as never] = (() => end({ type: 'load' })) as never
         // One that can't be parsed or linked never runs. Nothing says whose error this is, so it still may be stopped.
         listen(
@@ -118,8 +119,8 @@ function runnable(held: HTMLScriptElement, tell: string): HTMLScriptElement {
   if (ownScript?.nonce && held.nonce !== ownScript.nonce) throw Error('nonce')
   const script = document.createElement('script')
   for (const attribute of held.attributes) {
-    const { name, value } = attribute
-    if (!/^(data-)?type$/.test(name))
+    const { value, name } = attribute
+    if (!/^(data-)?(type|assent-state)$/.test(name))
       try {
         // Trusted Types ask for a script in `onload`, and don't mind one elsewhere.
         script.setAttribute(name, trusted(name === 'src' ? 'createScriptURL' : 'createScript', value))

@@ -35,23 +35,23 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
   let storage: Store['storage'] = 'cookie'
 
   const store: Store = {
-    settings,
-    $record,
-    $surface,
     get storage() {
       return storage
     },
+    settings,
+    $record,
+    $surface,
     get unanswered() {
       return unanswered($record.get(), settings)
     },
+    subscribe: $record.subscribe,
+    listen: $record.listen,
     has(id) {
       const category = categoryOf.get(id)
       return category === 'essential' || (!!category && isYes($record.get(), id))
     },
-    subscribe: $record.subscribe,
-    listen: $record.listen,
-    on: events.on,
     emit: events.emit,
+    on: events.on,
     whenGranted: id =>
       new Promise(resolve => {
         const check = () => {
@@ -91,7 +91,7 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
     if (record?.id === previous?.id) return
     if (source !== 'other-tab') replaced = previous?.id
     $record.set(record)
-    events.emit('change', { record, previous, source })
+    events.emit('change', { record, source, previous })
     for (const event of ['grant', 'withdraw'] as const) {
       const isGrant = event === 'grant'
       const ids = optionalIds.filter(id => store.has(id) === isGrant && isYes(previous, id) !== isGrant)

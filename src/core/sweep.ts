@@ -39,10 +39,10 @@ const hasStarted = (consent: Consent) => ungranted(consent).some(({ onGrant }) =
 function reload(consent: Consent, ids: readonly string[]): void {
   let isPrevented = false
   consent.emit('reload', {
-    ids,
     prevent() {
       isPrevented = true
     },
+    ids,
   })
   if (!isPrevented) location.reload()
 }
@@ -56,7 +56,7 @@ function mayHaveLeft(services: ServiceSettings[]): boolean {
     // Where storage is blocked, there is nothing in it.
   }
   return services
-    .flatMap(({ cookies = [], storage = [] }) => [...cookies, ...storage])
+    .flatMap(({ storage = [], cookies = [] }) => [...cookies, ...storage])
     .some(
       entry =>
         // Databases can only be listed later.

@@ -9,6 +9,9 @@ import { dress } from './dress'
 import { fill, wordsFor } from './messages'
 import { nameOf } from './names'
 
+/** What takes each of them away. */
+const leaving = new Set<Stop>()
+
 let sheet: CSSStyleSheet | undefined
 
 /** Our boxes, each with the consent that it answers to. */
@@ -18,10 +21,10 @@ const boxes = new WeakMap<Element, Consent>()
  * Stands in the place of a held frame: says who would be in it, and lets the visitor load it once or always. Without
  * Preact, because a visitor who has refused meets it on every page.
  */
-export function mount(consent: Consent, frame: HTMLIFrameElement, load: Load): Stop {
+export function mount(consent: Consent, frame: HTMLIFrameElement, load: Load): void {
   const before = frame.previousElementSibling as HTMLElement | null
   // By the time this file has come, the frame may have been released, or stand there twice.
-  if (!frame.isConnected || !frame.dataset.src || (before && boxes.get(before) === consent)) return () => {}
+  if (!frame.isConnected || !frame.dataset.src || (before && boxes.get(before) === consent)) return
   // Turbo and htmx put back a copy of a page, where nothing listens; another start of ours has left one that is as dead.
   if (before && matches(before, '.assent-placeholder')) {
     frame.style.display = before.dataset.display ?? ''
@@ -59,15 +62,15 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, load: Load): S
 
   // A framework knows its frame, not what we have put in front of it.
   const placeObserver = new MutationObserver(() => {
-    if (frame.parentNode !== box.parentNode) stop()
+    if (frame.parentNode !== box.parentNode) leave()
     else if (frame.previousElementSibling !== box) frame.before(box)
   })
   placeObserver.observe(frame.parentNode as Node, { childList: true })
 
   const stopListening = consent.on('release', ({ element }) => {
-    if (element === frame) stop()
+    if (element === frame) leave()
   })
-  return stop
+  leaving.add(leave)
 
   async function speak(): Promise<void> {
     const asked = askedLanguage(consent.settings)
@@ -94,7 +97,8 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, load: Load): S
     always.textContent = messages.allowAlways
   }
 
-  function stop(): void {
+  function leave(): void {
+    leaving.delete(leave)
     stopListening()
     placeObserver.disconnect()
     wordsObserver.disconnect()
@@ -105,6 +109,10 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, load: Load): S
     box.remove()
     if (hadFocus) frame.focus({ preventScroll: true })
   }
+}
+
+export function stop(): void {
+  for (const leave of leaving) leave()
 }
 
 /** In a shadow root, the page's sheets don't hold. */

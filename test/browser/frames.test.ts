@@ -286,8 +286,11 @@ describe('what stands in the place of a frame', () => {
     await browser.waitFor(
       () => document.querySelectorAll('.assent-placeholder button:not(:empty)').length === 4,
     )
+    await browser.eval(() => window.consent?.stop())
+    expect(await browser.eval(boxes)).toBe(0)
+    const shown = () => Array.from(document.querySelectorAll('iframe'), each => each.getClientRects().length)
+    expect(await browser.eval(shown)).toEqual([1, 1])
     await browser.eval(() => {
-      window.consent?.stop()
       delete window.consent
       ;(window as { assent?: unknown }).assent = [
         (consent: NonNullable<typeof window.consent>) => {
@@ -299,7 +302,6 @@ describe('what stands in the place of a frame', () => {
     await browser.waitFor(() => window.consent)
     await browser.eval(quiet, QUIET_MS)
     expect(await browser.eval(boxes)).toBe(2)
-    const shown = () => Array.from(document.querySelectorAll('iframe'), each => each.getClientRects().length)
     expect(await browser.eval(shown)).toEqual([0, 0])
     await browser.click(button('one', 'Load once'))
     await expect.poll(() => site.paths('/film')).toEqual(['/film?one'])

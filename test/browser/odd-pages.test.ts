@@ -44,6 +44,21 @@ describe('a form with controls that are named like methods', () => {
   )
 })
 
+describe('a condition that a framework corrects', () => {
+  test('leaves nothing of its error behind', async ({ browser, site, visitor }) => {
+    site.put({ '/': shop(held('src="/log/external.js"').replace('analytics', 'analitycs')) })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await browser.waitFor(() => document.querySelector('[data-assent-state=error]'))
+    await browser.eval(() => {
+      const script = document.querySelector<HTMLElement>('[data-assent-state=error]') as HTMLElement
+      script.dataset.assent = 'analytics'
+    })
+    await browser.waitFor(() => document.querySelector('[data-assent-state=load]'))
+    expect(await browser.eval(ran)).toEqual(['external'])
+  })
+})
+
 describe('a page’s own document.write', () => {
   test('is still there after a script was released', async ({ browser, site, visitor }) => {
     site.put({

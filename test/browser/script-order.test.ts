@@ -11,7 +11,7 @@ import {
   sampleArrangements,
   throwing,
 } from './arrangements'
-import { browserTest, page } from './fixture'
+import { browserTest, engine, page } from './fixture'
 
 declare global {
   interface Window {
@@ -151,8 +151,11 @@ describe('an inline module', () => {
     ['throws', 'throw Error("It broke")', 'load'],
     ['waits for something itself', 'await new Promise(() => {})', 'load'],
     ['has its own idea of what is global', 'const window = 1, self = 1, assentRuns = 1', 'load'],
-  ] as const)('that %s delays nothing', async ([, text, state], { browser, site, visitor }) => {
+    // Only WebKit tells; elsewhere, it is passed over.
+    ['imports what throws', 'import "/throw.js"', engine === 'webkit' ? 'load' : 'timeout'],
+  ] as const)('that %s delays nothing for long', async ([, text, state], { browser, site, visitor }) => {
     site.put({
+      '/throw.js': javascript(throwing('import')),
       '/': page`<head><script>${keepLog}</script>${head}
         ${inlineModule('odd', text)}${held('1', 'defer src="/log/1.js"')}${inlineModule('2')}<body>`,
     })
