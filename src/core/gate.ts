@@ -15,7 +15,7 @@ export function gate(consent: Consent): Stop {
   const run = createScriptRunner(consent, isMet, failed)
   const observe = (root: Document | ShadowRoot) => watchElements('[data-assent]', review, root)
   consent.observe = observe
-  return together(reportWrites(consent), observe(document), () => {
+  return together(observe(document), reportWrites(consent), () => {
     isRunning = false
   })
 
@@ -33,7 +33,7 @@ export function gate(consent: Consent): Stop {
 
   /** @throws Error when the condition is malformed */
   function isMet(element: HTMLElement): boolean {
-    const { has, settings, $record } = consent
+    const { $record, settings, has } = consent
     const allows = (id: string) => (settings.categoryOf.get(id) ? has(id) : undefined)
     // After the end, nothing is released.
     return isRunning && meets(element.dataset.assent as string, allows, Boolean($record.get()))

@@ -40,8 +40,8 @@ export function interfaceOnDemand(consent: Consent, load: Load): Stop {
   })
 
   return together(
-    () => loading?.then(loaded => loaded?.stop()),
-    consent.$surface.subscribe(surface => surface && needed()),
     ...stops,
+    consent.$surface.subscribe(surface => surface && needed()),
+    () => loading?.then(loaded => loaded?.stop()),
   )
 }

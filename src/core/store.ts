@@ -35,23 +35,31 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
   let storage: Store['storage'] = 'cookie'
 
   const store: Store = {
+    $surface,
     get storage() {
       return storage
     },
-    settings,
     $record,
-    $surface,
+    settings,
+    emit: events.emit,
+    subscribe: $record.subscribe,
     get unanswered() {
       return unanswered($record.get(), settings)
     },
-    subscribe: $record.subscribe,
-    listen: $record.listen,
     has(id) {
       const category = categoryOf.get(id)
       return category === 'essential' || (!!category && isYes($record.get(), id))
     },
-    emit: events.emit,
     on: events.on,
+    listen: $record.listen,
+    open(surface = 'preferences') {
+      show(surface)
+    },
+    refresh() {
+      const record = read()
+      // Where nothing can be kept, an empty cookie doesn't say that the visitor changed her mind.
+      if (record ? record.id !== replaced : storage === 'cookie') adopt(record, 'other-tab')
+    },
     whenGranted: id =>
       new Promise(resolve => {
         const check = () => {
@@ -62,14 +70,6 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
         const stop = $record.listen(check)
         check()
       }),
-    refresh() {
-      const record = read()
-      // Where nothing can be kept, an empty cookie doesn't say that the visitor changed her mind.
-      if (record ? record.id !== replaced : storage === 'cookie') adopt(record, 'other-tab')
-    },
-    open(surface = 'preferences') {
-      show(surface)
-    },
     close() {
       show($surface.get() === 'preferences' && store.unanswered.length ? 'banner' : undefined)
     },
@@ -91,7 +91,7 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
     if (record?.id === previous?.id) return
     if (source !== 'other-tab') replaced = previous?.id
     $record.set(record)
-    events.emit('change', { record, source, previous })
+    events.emit('change', { source, record, previous })
     for (const event of ['grant', 'withdraw'] as const) {
       const isGrant = event === 'grant'
       const ids = optionalIds.filter(id => store.has(id) === isGrant && isYes(previous, id) !== isGrant)
