@@ -1,4 +1,4 @@
-import type { Load } from './core/chunks'
+import { type Load, useBy } from './core/chunks'
 import { createConsent as createHeadless } from './core/index'
 import { interfaceOnDemand } from './core/interface'
 import { isServer } from './core/isServer'
@@ -21,8 +21,8 @@ export type * from './core/types'
 export function createConsent<const S extends Settings>(settings: S): Consent<ConsentId<S>> & Mounts {
   const consent = createHeadless(
     settings,
-    each => interfaceOnDemand(each, load),
-    each => placeholders(each, load),
+    each => interfaceOnDemand(each, use),
+    each => placeholders(each, use),
   )
   const mounts = consent as unknown as Consent & { -readonly [Method in keyof Mounts]: Mounts[Method] }
   // A server has no page to mount them in.
@@ -40,4 +40,4 @@ const chunks = {
   placeholder: () => import('./ui/placeholder'),
 }
 
-const load = ((name: keyof typeof chunks) => chunks[name]()) as unknown as Load
+const use = useBy(((name: keyof typeof chunks) => chunks[name]()) as unknown as Load)

@@ -1,4 +1,4 @@
-import { type Load, use } from './core/chunks'
+import { type Load, useBy } from './core/chunks'
 import { events } from './core/events'
 import { interfaceOnDemand } from './core/interface'
 import { placeholders } from './core/placeholders'
@@ -22,6 +22,7 @@ declare global {
 
 /** Starts consent with the settings that stand in the page, as soon as the parser has reached them. */
 export function startFromPage(load: Load): void {
+  const use = useBy(load)
   const { assent } = window
   // Anything but an array is this script, a second time in the page.
   if (assent && !('length' in assent)) return
@@ -40,7 +41,7 @@ export function startFromPage(load: Load): void {
     if (consent || document.prerendering) return
     try {
       const settings = JSON.parse(block.text)
-      const [started, begin] = start(settings, chooseLater, [sweep, interfaceOnDemand, placeholders], load)
+      const [started, begin] = start(settings, chooseLater, [sweep, interfaceOnDemand, placeholders], use)
       begin()
       consent = started as Consent & Mounts
       queue.forEach(call)
@@ -48,7 +49,7 @@ export function startFromPage(load: Load): void {
       setTimeout(() => stop())
     } catch {
       // Nothing is granted, and this says why.
-      use(events, load, 'develop', () => {})
+      use('develop', () => {})
     }
   })
 
@@ -60,7 +61,7 @@ export function startFromPage(load: Load): void {
     const later =
       (method: keyof Choosing) =>
       (...values: never[]) =>
-        use(store, load, 'interface', loaded =>
+        use('interface', loaded =>
           (loaded.chooseBy(store, adopt)[method] as (...values: never[]) => void)(...values),
         )
     const methods = ['acceptAll', 'rejectAll', 'save', 'withdraw', 'forget'] as const

@@ -1,4 +1,5 @@
 import type { chooseBy } from './choose'
+import { events } from './events'
 import type { Consent, Messages, Mounts, Stop } from './types'
 
 /** What the interface gives once it is loaded. */
@@ -14,7 +15,7 @@ export type Words = Partial<Messages> & { readonly lang: string }
 /** What is loaded when it is needed, by name: the script tag finds each in a file `assent-<name>.js` beside itself. */
 export interface Chunks {
   /** Whoever chooses needs the interface, and the other way round. */
-  interface: { mount(consent: Consent, load: Load): Interface; chooseBy: typeof chooseBy }
+  interface: { mount(consent: Consent, use: Use): Interface; chooseBy: typeof chooseBy }
   /** What only those need who open the preferences, or a page that shows them inline; the interface knows what. */
   preferences: unknown
   /** Styles of what isn't the card in its first corner. */
@@ -23,11 +24,13 @@ export interface Chunks {
   language: { loadWords(consent: Consent): Promise<Words> }
   /** Shows who would be in a held frame, and lets the visitor decide, until the frame is released or gone. */
   placeholder: {
-    mount(consent: Consent, frame: HTMLIFrameElement, load: Load): void
-    /** Takes them all away again. */
-    readonly stop: Stop
+    mount(consent: Consent, frame: HTMLIFrameElement, use: Use): void
+    /** Takes them away again: all, or those in a shadow root. */
+    stop(root?: ShadowRoot): void
   }
   erase: typeof import('./erase')
+  /** Finds out what kept an inline module from running, where something threw meanwhile. */
+  module: typeof import('./module')
   /** Tells the developer what is wrong, by being loaded. */
   develop: unknown
 }
@@ -38,24 +41,26 @@ export interface Chunks {
  */
 export type Load = <Name extends keyof Chunks>(name: Name, retry: string) => Promise<Chunks[Name]>
 
-const chunks: { [Name in keyof Chunks]?: Promise<Chunks[Name]> | undefined } = {}
-let retry = ''
-
 /**
  * Loads a chunk, if it isn't there, and uses it: in the order in which it was asked for, and without another task in
  * between. What fails on the way becomes an `error` event, gives `undefined`, and is tried again when it is asked for
  * again.
  */
-export function use<Name extends keyof Chunks, Result>(
-  { emit }: Pick<Consent, 'emit'>,
-  load: Load,
+export type Use = <Name extends keyof Chunks, Result>(
   name: Name,
   run: (chunk: Chunks[Name]) => Result,
-): Promise<Awaited<Result> | undefined> {
-  chunks[name] ??= load(name, retry) as never
-  return (chunks[name] as Promise<Chunks[Name]>).then(run).catch(error => {
-    retry += '#'
-    chunks[name] = undefined
-    emit('error', { error, during: name })
-  }) as Promise<Awaited<Result> | undefined>
+) => Promise<Awaited<Result> | undefined>
+
+/** @param load - fetches a chunk that has not come yet */
+export function useBy(load: Load): Use {
+  const chunks: { [Name in keyof Chunks]?: Promise<Chunks[Name]> | undefined } = {}
+  let retry = ''
+  return (name, run) => {
+    chunks[name] ??= load(name, retry) as never
+    return (chunks[name] as Promise<never>).then(run).catch(error => {
+      retry += '#'
+      chunks[name] = undefined
+      events.emit('error', { error, during: name })
+    }) as Promise<never>
+  }
 }

@@ -165,15 +165,18 @@ function healDuplicates({ settings, $record }: Consent): void {
 }
 
 /** Whether something runs under a yes that was taken back, and can't be stopped otherwise. */
-function mustReload(
-  { settings, has, $record }: Consent,
-  withdrawn: readonly string[],
-  ran: ReadonlySet<string>,
-): boolean {
-  const services = settings.categories.flatMap(category => category.services)
+function mustReload(consent: Consent, withdrawn: readonly string[], ran: ReadonlySet<string>): boolean {
+  const services = consent.settings.categories.flatMap(category => category.services)
   const unstoppable = withdrawn.filter(id => !services.find(service => service.id === id)?.stops)
   const isUnstoppable = (id: string) => unstoppable.includes(id)
-  const runsOn = (condition: string) =>
-    condition.split(/[\s|]+/).some(isUnstoppable) && !meets(condition, has, Boolean($record.get()))
+  const mayRun = (condition: string) => {
+    try {
+      return meets(condition, consent)
+    } catch {
+      // It has run under other settings, before consent was stopped and started anew.
+      return false
+    }
+  }
+  const runsOn = (condition: string) => condition.split(/[\s|]+/).some(isUnstoppable) && !mayRun(condition)
   return services.some(service => service.onGrant && isUnstoppable(service.id)) || [...ran].some(runsOn)
 }

@@ -9,6 +9,10 @@ export interface Events extends Pick<Consent, 'on' | 'emit'> {
 
 /** The typed bus behind `on` and `emit`. The document carries it, so that a page can listen without an instance. */
 export const events: Events = {
+  emit(event, detail) {
+    if (event === 'error') console.error('assent:', detail)
+    if (!isServer) document.dispatchEvent(new CustomEvent(`assent:${event}`, { detail }))
+  },
   attempt(during, run) {
     const failed = (error: unknown) => {
       // An error listener that throws would otherwise be told of its own error for ever.
@@ -25,8 +29,4 @@ export const events: Events = {
     listen(isServer ? undefined : document, `assent:${event}`, ({ detail }: CustomEvent) =>
       events.attempt(event, () => fn(detail)),
     ),
-  emit(event, detail) {
-    if (event === 'error') console.error('assent:', detail)
-    if (!isServer) document.dispatchEvent(new CustomEvent(`assent:${event}`, { detail }))
-  },
 }

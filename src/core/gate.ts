@@ -1,3 +1,4 @@
+import type { Use } from './chunks'
 import { meets } from './condition'
 import { createScriptRunner } from './scripts'
 import { together } from './stops'
@@ -10,9 +11,9 @@ import { reportWrites } from './writes'
 const URL_ATTRIBUTES = ['srcset', 'src', 'href', 'poster', 'data']
 
 /** Releases what a page holds with `data-assent` when its condition is met, and holds it again when it isn't. */
-export function gate(consent: Consent): Stop {
+export function gate(consent: Consent, use: Use): Stop {
   let isRunning = true
-  const run = createScriptRunner(consent, isMet, failed)
+  const run = createScriptRunner(consent, use, isMet, failed)
   const observe = (root: Document | ShadowRoot) => watchElements('[data-assent]', review, root)
   consent.observe = observe
   return together(observe(document), reportWrites(consent), () => {
@@ -33,10 +34,8 @@ export function gate(consent: Consent): Stop {
 
   /** @throws Error when the condition is malformed */
   function isMet(element: HTMLElement): boolean {
-    const { $record, settings, has } = consent
-    const allows = (id: string) => (settings.categoryOf.get(id) ? has(id) : undefined)
     // After the end, nothing is released.
-    return isRunning && meets(element.dataset.assent as string, allows, Boolean($record.get()))
+    return isRunning && meets(element.dataset.assent as string, consent)
   }
 
   /** It stays held, and says so once, however often it is looked at. */

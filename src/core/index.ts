@@ -1,5 +1,6 @@
 import { askedLanguage } from './askedLanguage'
-import type { Load } from './chunks'
+import { type Load, useBy } from './chunks'
+import { forgetLink } from './links'
 import { startOnce } from './once'
 import { services } from './services'
 import { sweep } from './sweep'
@@ -22,7 +23,7 @@ export function createConsent<const S extends Settings>(
   settings: S,
   ...parts: Part[]
 ): Consent<ConsentId<S>> {
-  return startOnce(settings, [services, sweep, speak, ...parts], load)
+  return startOnce(settings, [services, sweep, speak, leaveLink, ...parts], use)
 }
 
 /** Until our interface says in which language it asks, it is the site's own that asks, in that of the page. */
@@ -32,4 +33,14 @@ function speak(consent: Consent): Stop {
   return () => {}
 }
 
-const load = (() => import('./erase')) as Load
+/** Our own preferences do so when they close; a site's own have only the event. */
+function leaveLink({ on }: Consent): Stop {
+  return on('close', forgetLink)
+}
+
+const chunks = {
+  erase: () => import('./erase'),
+  module: () => import('./module'),
+}
+
+const use = useBy(((name: keyof typeof chunks) => chunks[name]()) as unknown as Load)

@@ -1,23 +1,17 @@
-import { type Interface, type Load, use } from './chunks'
+import type { Interface, Use } from './chunks'
 import { together } from './stops'
 import type { Consent, Mounts, Stop } from './types'
 import { watchElements } from './watch'
-
-/** What fills an element of the page, and where that is wanted. To fill it again does nothing. */
-const PLACES = [
-  ['mountPreferences', '[data-assent-panel]'],
-  ['mountDeclaration', '[data-assent-declaration]'],
-] as const
 
 /**
  * Loads the interface when something of it is wanted, and not before: a visitor who has chosen never loads it unless
  * she opens the preferences.
  */
-export function interfaceOnDemand(consent: Consent, load: Load): Stop {
+export function interfaceOnDemand(consent: Consent, use: Use): Stop {
   let loading: Promise<Interface | undefined> | undefined
 
   const needed = () => {
-    loading ??= use(consent, load, 'interface', chunk => chunk.mount(consent, load)).then(loaded => {
+    loading ??= use('interface', chunk => chunk.mount(consent, use)).then(loaded => {
       if (!loaded) {
         // Asked again, it is tried again. Whoever asks for the preferences at least finds out what there is to choose.
         loading = undefined
@@ -30,13 +24,15 @@ export function interfaceOnDemand(consent: Consent, load: Load): Stop {
     return loading
   }
   const mounts = consent as unknown as { -readonly [Method in keyof Mounts]: Mounts[Method] }
-  const stops = PLACES.map(([method, selector]) => {
+  const stops = (['Preferences', 'Declaration'] as const).map((view, i) => {
+    const method = `mount${view}` as const
     const mount = (element: HTMLElement) => {
       const mounted = needed().then(loaded => loaded?.mount(method, element))
       return () => mounted.then(stop => stop?.())
     }
     mounts[method] = mount
-    return watchElements(selector, mount)
+    // To fill an element again does nothing.
+    return watchElements(i ? '[data-assent-declaration]' : '[data-assent-panel]', mount)
   })
 
   return together(

@@ -2,7 +2,12 @@ import { listen } from './stops'
 import type { Consent, Stop } from './types'
 import { matches } from './watch'
 
-export const HASH = '#cookie-preferences'
+const HASH = '#cookie-preferences'
+
+/** Whoever came by the link has been there, also when the page is loaded again. */
+export function forgetLink(): void {
+  if (location.hash === HASH) history.replaceState(history.state, '', location.href.replace(HASH, ''))
+}
 
 /**
  * Opens the preferences from any `<a href="#cookie-preferences">` or `[data-assent-open]`, whenever it came into the

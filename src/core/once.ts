@@ -1,6 +1,6 @@
 import { checkSettings } from './check'
 import { chooseBy } from './choose'
-import type { Load } from './chunks'
+import type { Use } from './chunks'
 import { isServer } from './isServer'
 import { type LoadingPart, start } from './start'
 import { provideLater, whenShown } from './stops'
@@ -14,21 +14,21 @@ let current: { readonly consent: Consent; readonly settings: string } | undefine
  * @throws SettingsError when a setting is wrong; in production builds settings aren't checked
  * @throws Error when consent was started with other settings
  */
-export function startOnce(settings: Settings, parts: readonly LoadingPart[], load: Load): Consent {
+export function startOnce(settings: Settings, parts: readonly LoadingPart[], use: Use): Consent {
   if (process.env.NODE_ENV !== 'production') checkSettings(settings)
   // A server has no page, and many visitors.
-  if (isServer) return Object.assign(start(settings, chooseBy, parts, load)[0], { observe: () => () => {} })
+  if (isServer) return Object.assign(start(settings, chooseBy, parts, use)[0], { observe: () => () => {} })
 
   const text = JSON.stringify(settings)
   if (current && current.settings !== text)
     throw new Error('assent: consent has been started with other settings: call its stop() first')
-  current ??= { consent: startOne(settings, parts, load), settings: text }
+  current ??= { consent: startOne(settings, parts, use), settings: text }
   return current.consent
 }
 
 /** Makes place for the next when it is stopped: whoever listens to this one hears nothing of that. */
-function startOne(settings: Settings, parts: readonly LoadingPart[], load: Load): Consent {
-  const [consent, begin] = start(settings, chooseBy, parts, load)
+function startOne(settings: Settings, parts: readonly LoadingPart[], use: Use): Consent {
+  const [consent, begin] = start(settings, chooseBy, parts, use)
   const { on, stop } = consent
   const end = whenShown(() => {
     begin()

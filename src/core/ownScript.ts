@@ -6,4 +6,4 @@ const script = isServer ? undefined : document.currentScript
  * The script that this code came with, seen while it runs; later there is none to see. `undefined` in a module and on
  * a server. An image named `currentScript` would stand in its place, so its kind is checked.
  */
-export const ownScript = script?.tagName === 'SCRIPT' ? (script as HTMLScriptElement) : undefined
+export const ownScript = script?.localName === 'script' ? (script as HTMLScriptElement) : undefined

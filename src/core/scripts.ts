@@ -1,3 +1,4 @@
+import type { Use } from './chunks'
 import { ownScript } from './ownScript'
 import { listen } from './stops'
 import { trusted } from './trusted'
@@ -29,6 +30,7 @@ const SLICE = 16
  */
 export function createScriptRunner(
   consent: Consent,
+  use: Use,
   mayRun: (held: HTMLElement) => boolean,
   failed: (held: HTMLElement, error: unknown) => void,
 ) {
@@ -51,10 +53,10 @@ export function createScriptRunner(
   async function release(held: HTMLScriptElement): Promise<void> {
     try {
       if (!held.isConnected || !mayRun(held)) return
-      // No event tells that an inline module has run, and Firefox doesn't keep those that were inserted in order. So the
+      // Hardly any browser tells that an inline module has run, and Firefox doesn't keep those inserted in order. So the
       // first thing that one does is to tell that it runs; until it waits for something, nothing comes between.
       const tell = `assentRuns${++released}`
-      const script = runnable(held, tell)
+      const script = runnable(held, `${tell}()`)
       insert(held, script)
       // A classic inline script has run when it is in the page; a classic one with `nomodule` never will.
       const isOnTheWay = script.type || (!script.noModule && script.src)
@@ -93,15 +95,16 @@ export function createScriptRunner(
         // Nobody waits for it any longer.
         end({ type: 'error' })
       })
-      // WebKit tells that an inline module has run, or that one of its imports threw; the others don't.
+      // WebKit has the event for an inline module, too, whatever becomes of its imports.
       listen(script, 'load', script.src ? end : goOn)
       if (!script.src) {
         window[tell as never] = (() => end({ type: 'load' })) as never
-        // One that can't be parsed or linked never runs. Nothing says whose error this is, so it still may be stopped.
         listen(
           window,
           'error',
-          (event: ErrorEvent) => /Syntax|specifier|resolve/.test(event.error) && goOn(event),
+          (event: ErrorEvent) =>
+            script.dataset.assentState ||
+            use('module', chunk => chunk.goOnIfFailed(event, goOn, before => runnable(held, before))),
         )
       }
       listen(script, 'error', end)
@@ -114,7 +117,7 @@ export function createScriptRunner(
  * Makes the script that runs in the place of a held one, with every attribute that it had. Not a clone: one that came
  * by innerHTML is marked never to run, and its clone would be too.
  */
-function runnable(held: HTMLScriptElement, tell: string): HTMLScriptElement {
+function runnable(held: HTMLScriptElement, before: string): HTMLScriptElement {
   // What we insert, `strict-dynamic` trusts. So a script without the page's nonce must not run by our hand either.
   if (ownScript?.nonce && held.nonce !== ownScript.nonce) throw Error('nonce')
   const script = document.createElement('script')
@@ -131,6 +134,6 @@ function runnable(held: HTMLScriptElement, tell: string): HTMLScriptElement {
   }
   if (held.dataset.type === 'module') script.type = 'module'
   script.nonce = held.nonce
-  script.text = trusted('createScript', (script.type && !held.src ? `${tell}();` : '') + held.text)
+  script.text = trusted('createScript', (script.type && !held.src ? `${before};` : '') + held.text)
   return script
 }

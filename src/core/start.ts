@@ -1,4 +1,4 @@
-import type { Load } from './chunks'
+import type { Use } from './chunks'
 import { gate } from './gate'
 import { links } from './links'
 import { resolveSettings } from './settings'
@@ -7,7 +7,7 @@ import { sync } from './sync'
 import type { Consent, Settings, Stop } from './types'
 
 /** A part, some of which is loaded when it is needed. */
-export type LoadingPart = (consent: Consent, load: Load) => Stop
+export type LoadingPart = (consent: Consent, use: Use) => Stop
 
 /**
  * What every use of assent does: settings become a store, and the parts follow it, in this order.
@@ -19,7 +19,7 @@ export function start(
   settings: Settings,
   chooseBy: (store: Store, adopt: Adopt) => Choosing,
   parts: readonly LoadingPart[],
-  load: Load,
+  use: Use,
 ): [Consent, begin: () => void] {
   const [store, adopt, takeUp] = createStore(resolveSettings(settings))
   const stops: Stop[] = []
@@ -34,7 +34,7 @@ export function start(
   function begin(): void {
     // Before the parts: a visitor who follows a link to the preferences gets those.
     takeUp()
-    for (const part of [gate, links, sync, ...parts]) stops.push(part(consent, load))
+    for (const part of [gate, links, sync, ...parts]) stops.push(part(consent, use))
     consent.emit('ready', { consent })
   }
 }

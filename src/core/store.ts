@@ -36,25 +36,25 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
 
   const store: Store = {
     $surface,
+    $record,
+    settings,
     get storage() {
       return storage
     },
-    $record,
-    settings,
-    emit: events.emit,
     subscribe: $record.subscribe,
     get unanswered() {
       return unanswered($record.get(), settings)
     },
+    emit: events.emit,
     has(id) {
       const category = categoryOf.get(id)
       return category === 'essential' || (!!category && isYes($record.get(), id))
     },
-    on: events.on,
     listen: $record.listen,
     open(surface = 'preferences') {
       show(surface)
     },
+    on: events.on,
     refresh() {
       const record = read()
       // Where nothing can be kept, an empty cookie doesn't say that the visitor changed her mind.
@@ -91,7 +91,7 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
     if (record?.id === previous?.id) return
     if (source !== 'other-tab') replaced = previous?.id
     $record.set(record)
-    events.emit('change', { source, record, previous })
+    events.emit('change', { source, previous, record })
     for (const event of ['grant', 'withdraw'] as const) {
       const isGrant = event === 'grant'
       const ids = optionalIds.filter(id => store.has(id) === isGrant && isYes(previous, id) !== isGrant)

@@ -1,4 +1,4 @@
-import { type Load, use } from './chunks'
+import type { Use } from './chunks'
 import { pairs, readCookies } from './cookie'
 import { ungranted } from './grants'
 import { ran } from './scripts'
@@ -9,11 +9,11 @@ import type { Consent, ServiceSettings, Stop, StorageSettings } from './types'
  * Sees to it that services that aren't granted leave nothing on the device: at every start, and on withdrawal. What
  * erases is loaded only where there is something to erase.
  */
-export function sweep(consent: Consent, load: Load): Stop {
+export function sweep(consent: Consent, use: Use): Stop {
   let stopErasing: Stop | undefined
 
   const erase = (withdrawn: readonly string[]) =>
-    use(consent, load, 'erase', chunk => {
+    use('erase', chunk => {
       stopErasing ??= chunk.eraseAgain(consent)
       return chunk.erase(consent, withdrawn, ran)
     }).then(mustReload => {
@@ -37,7 +37,7 @@ const hasStarted = (consent: Consent) => ungranted(consent).some(({ onGrant }) =
 
 /** After this, nothing runs under these ids, so there can't be a second one. */
 function reload(consent: Consent, ids: readonly string[]): void {
-  let isPrevented = false
+  let isPrevented: boolean | undefined
   consent.emit('reload', {
     prevent() {
       isPrevented = true

@@ -35,7 +35,7 @@ export function watchElements(
     // What was incomplete may be complete now.
     if (isLoading() || changes.length > MANY) findAll()
     else
-      for (const { attributeName, addedNodes, target } of changes)
+      for (const { addedNodes, attributeName, target } of changes)
         for (const node of (attributeName ? [target] : addedNodes) as HTMLElement[]) {
           if (matches(node, selector)) fn(node)
           if (node.firstChild) findIn(node)
@@ -47,12 +47,12 @@ export function watchElements(
   return together(
     // What starts us is left alone until somebody sees the page.
     listen(document, 'assent:change', () => afterPaint(findAll)),
-    listen(document, 'prerenderingchange', findAll),
     () => {
       // What is painted next may have been asked for before.
       isOver = true
       observer.disconnect()
     },
+    listen(document, 'prerenderingchange', findAll),
     listen(document, 'readystatechange', findAll),
   )
 }

@@ -1,10 +1,10 @@
 import { together } from './stops'
 import type { Consent, Stop } from './types'
 
-/** `undefined` until the first. */
+/** `undefined` as long as nothing has been released. */
 let isInserting: boolean | undefined
 
-/** Puts an inline script in its place, where it runs at once, and what it inserts with it. */
+/** Puts a script in its place. An inline one runs at once, and so does what it inserts. */
 export function insert(held: Element, script: HTMLScriptElement): void {
   isInserting = true
   held.replaceWith(script)
@@ -22,15 +22,18 @@ export function reportWrites({ emit }: Consent): Stop {
     const native = page[name] as (...values: unknown[]) => unknown
     page[name] = function (this: Document, ...values: unknown[]) {
       const script = document.currentScript as HTMLScriptElement | null
-      // What the parser has found isn't `async`, unless its author has it so; then HTML ignores what it writes.
-      const isOurs = this === document && (isInserting || (script?.async && script.dataset.assent))
+      const isHere = this === document
+      // What the parser has found isn't `async`, unless its author has it so; then HTML ignores what a file writes.
+      const isOurs = isHere && (isInserting || (script?.async && script.src && script.dataset.assent))
       // A module is no current script.
-      if (isOurs || (!script && isInserting === false))
+      if (isOurs || (isHere && !script && isInserting === false && name !== 'open'))
         emit('error', { error: Error('document.write'), during: 'gate' })
       return isOurs ? this : native.apply(this, values)
     } as never
+    const own = page[name]
     return () => {
-      page[name] = native as never
+      // The page may have put something over it.
+      if (page[name] === own) page[name] = native as never
     }
   })
   return together(...stops)

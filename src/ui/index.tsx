@@ -2,7 +2,7 @@ import { Fragment, h, render } from 'preact'
 import bannerStyles from '../../styles/banner.css?inline'
 import tokens from '../../styles/tokens.css?inline'
 import { askedLanguage } from '../core/askedLanguage'
-import { type Interface, type Load, use, type Words } from '../core/chunks'
+import type { Interface, Use, Words } from '../core/chunks'
 import type { BannerMessages, Consent } from '../core/types'
 import { banner } from '../messages/en/banner'
 import { Banner } from './Banner'
@@ -18,7 +18,7 @@ type Preferences = typeof import('./preferences/index')
  * Puts the interface on the page: the banner while the visitor hasn't chosen, the preferences when they are opened.
  * What shows is a function of the consent's `$surface` and `$record`.
  */
-export function mountInterface(consent: Consent, load: Load): Interface {
+export function mountInterface(consent: Consent, use: Use): Interface {
   let messages: (BannerMessages & Words) | undefined
   const root = document.createElement('div')
   root.id = 'assent'
@@ -26,8 +26,7 @@ export function mountInterface(consent: Consent, load: Load): Interface {
   const { layout, position } = consent.settings
   // A card in the first corner does without, where there is room for it.
   const styled =
-    (layout || position || innerHeight < 481) &&
-    use(consent, load, 'layouts', ({ styles }) => adoptStyles(styles))
+    (layout || position || innerHeight < 481) && use('layouts', ({ styles }) => adoptStyles(styles))
 
   let preferences: Preferences | undefined
   let asked: string | undefined
@@ -68,7 +67,7 @@ export function mountInterface(consent: Consent, load: Load): Interface {
     const lang = askedLanguage(consent.settings)
     if (lang === asked) return
     asked = lang
-    const words = await wordsFor(consent, load)
+    const words = await wordsFor(consent, use)
     await styled
     // Who is asked again hears what is new, which the preferences know to say.
     if (consent.$surface.get() && consent.$record.get()) await loadPreferences()
@@ -130,7 +129,7 @@ export function mountInterface(consent: Consent, load: Load): Interface {
   }
 
   function loadPreferences(): Promise<Preferences | undefined> {
-    return use(consent, load, 'preferences', loaded => {
+    return use('preferences', loaded => {
       preferences = loaded as Preferences
       adoptStyles(preferences.styles)
       return preferences

@@ -1,13 +1,13 @@
 import { askedLanguage } from '../core/askedLanguage'
-import { type Load, use, type Words } from '../core/chunks'
+import type { Use, Words } from '../core/chunks'
 import type { Consent } from '../core/types'
 
 /** What replaces the English texts. A language that can't be had is English, and an `error` event says why. */
-export async function wordsFor(consent: Consent, load: Load): Promise<Words> {
+export async function wordsFor(consent: Consent, use: Use): Promise<Words> {
   const { languages, messages } = consent.settings
   // A page in English needs nothing of what finds and loads another language.
   const isOther = languages || !/^en/.test(askedLanguage(consent.settings))
-  const found = isOther && (await use(consent, load, 'language', chunk => chunk.loadWords(consent)))
+  const found = isOther && (await use('language', chunk => chunk.loadWords(consent)))
   const words = found || { ...messages, lang: 'en' }
   // An empty button would be one that nobody can read.
   return Object.fromEntries(Object.entries(words).filter(([, text]) => text)) as Words

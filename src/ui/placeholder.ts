@@ -1,7 +1,7 @@
 import styles from '../../styles/placeholder.css?inline'
 import tokens from '../../styles/tokens.css?inline'
 import { askedLanguage } from '../core/askedLanguage'
-import type { Load } from '../core/chunks'
+import type { Use } from '../core/chunks'
 import type { Consent, ServiceSettings, Stop } from '../core/types'
 import { matches } from '../core/watch'
 import { placeholder as english } from '../messages/en/placeholder'
@@ -9,8 +9,8 @@ import { dress } from './dress'
 import { fill, wordsFor } from './messages'
 import { nameOf } from './names'
 
-/** What takes each of them away. */
-const leaving = new Set<Stop>()
+/** What takes each of them away, and the root that it is in. */
+const leaving = new Map<Stop, Node>()
 
 let sheet: CSSStyleSheet | undefined
 
@@ -21,7 +21,7 @@ const boxes = new WeakMap<Element, Consent>()
  * Stands in the place of a held frame: says who would be in it, and lets the visitor load it once or always. Without
  * Preact, because a visitor who has refused meets it on every page.
  */
-export function mount(consent: Consent, frame: HTMLIFrameElement, load: Load): void {
+export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): void {
   const before = frame.previousElementSibling as HTMLElement | null
   // By the time this file has come, the frame may have been released, or stand there twice.
   if (!frame.isConnected || !frame.dataset.src || (before && boxes.get(before) === consent)) return
@@ -70,11 +70,11 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, load: Load): v
   const stopListening = consent.on('release', ({ element }) => {
     if (element === frame) leave()
   })
-  leaving.add(leave)
+  leaving.set(leave, root)
 
   async function speak(): Promise<void> {
     const asked = askedLanguage(consent.settings)
-    const words = await wordsFor(consent, load)
+    const words = await wordsFor(consent, use)
     // The page may have changed its language once more, and that one have come first.
     if (asked !== askedLanguage(consent.settings)) return
     const messages = { ...english, ...words }
@@ -105,14 +105,15 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, load: Load): v
     // The focus goes to what the visitor asked for.
     const hadFocus = box.contains(root.activeElement)
     // Where another box has taken its place, the frame is that one's to show.
-    if (box.isConnected) frame.style.display = display
+    if (box.parentNode) frame.style.display = display
     box.remove()
     if (hadFocus) frame.focus({ preventScroll: true })
   }
 }
 
-export function stop(): void {
-  for (const leave of leaving) leave()
+/** Takes all of them away, or those in a shadow root. */
+export function stop(root?: ShadowRoot): void {
+  for (const [leave, place] of leaving) if (!root || place === root) leave()
 }
 
 /** In a shadow root, the page's sheets don't hold. */

@@ -3,6 +3,12 @@ import { AXE, violations } from './axe'
 import { browserTest, page } from './fixture'
 import { QUIET_MS, quiet, sdk } from './markup'
 
+declare global {
+  interface Window {
+    undo?: (() => void) | undefined
+  }
+}
+
 const settings = {
   policy: { version: '1' },
   services: [
@@ -368,6 +374,46 @@ describe('what stands in the place of a frame', () => {
     await expect.poll(() => site.paths('/film')).toEqual(['/film?inner'])
     expect(await browser.eval(() => window.root?.activeElement?.id)).toBe('inner')
     expect(await browser.eval(() => window.root?.querySelector('.assent-placeholder'))).toBeNull()
+  })
+
+  test.for([
+    ['the root is taken back', () => window.undo?.()],
+    ['consent is stopped', () => window.consent?.stop()],
+  ] as const)(
+    'is gone from a shadow root when %s, and comes no more',
+    async ([, end], { browser, visitor }) => {
+      await visitor.openPage('/')
+      await browser.waitFor(() => window.consent)
+      const bring = (html: string) =>
+        window.root?.append(document.createRange().createContextualFragment(html))
+      await browser.eval(() => {
+        window.root = document.querySelector('h1')?.attachShadow({ mode: 'open' }) as ShadowRoot
+        window.undo = window.consent?.observe(window.root)
+      })
+      await browser.eval(bring, frame('inner'))
+      await browser.waitFor(() => window.root?.querySelector('.assent-placeholder'))
+      await browser.eval(end)
+      await browser.eval(bring, frame('late'))
+      await browser.eval(quiet, QUIET_MS)
+      const left = () => ({
+        boxes: window.root?.querySelectorAll('.assent-placeholder').length,
+        hidden: window.root?.querySelectorAll('[style*=none]').length,
+      })
+      expect(await browser.eval(left)).toEqual({ boxes: 0, hidden: 0 })
+    },
+  )
+
+  test('leaves a frame that was out of the page when consent was stopped', async ({ browser, visitor }) => {
+    await visitor.openPage('/')
+    await browser.waitFor(() => document.querySelectorAll('.assent-placeholder').length === 2)
+    const display = await browser.eval(() => {
+      const main = document.querySelector('main') as HTMLElement
+      main.remove()
+      window.consent?.stop()
+      document.body.append(main)
+      return document.querySelector('iframe')?.style.display
+    })
+    expect(display).toBe('')
   })
 
   test('has nothing that axe finds wrong', async ({ browser, visitor }) => {

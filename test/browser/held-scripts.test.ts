@@ -341,12 +341,15 @@ describe('a released script that writes to the document', () => {
     site.put({
       '/': `<script>window.methods = ${methods}</script>${shop(`<script>
         ran.push(${methods}.every(method => !methods.includes(method)))
+        const ours = Document.prototype.open
+        const own = Document.prototype.open = function (...values) { return ours.apply(this, values) }
         consent.stop()
-        ran.push(${methods}.every(method => methods.includes(method)))
+        ran.push(document.write === methods[0] && document.writeln === methods[1])
+        ran.push(document.open === own)
       </script>`)}`,
     })
     await visitor.openPage('/')
-    expect(await browser.eval(ran)).toEqual([true, true])
+    expect(await browser.eval(ran)).toEqual([true, true, true])
   })
 })
 

@@ -1,3 +1,4 @@
+import { atom as nanostore } from 'nanostores'
 import { describe, expect, test, vi } from 'vitest'
 import { atom as original } from '../../src/core/atom'
 import { atom as forPages } from '../../src/core/atom.page'
@@ -66,6 +67,24 @@ describe.each([
     store.set(1)
     expect(last).toHaveBeenCalledOnce()
     expect(error.mock.calls).toEqual(Array(3).fill([{ error: thrown, during: 'listen' }]))
+    stop()
+    vi.restoreAllMocks()
+  })
+
+  test('is set, whatever a listener of another does with it', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const error = vi.fn()
+    const stop = events.on('error', error)
+    const store = atom(0)
+    const other = nanostore(0)
+    const thrown = Error('bad')
+    other.listen(() => {
+      throw thrown
+    })
+    store.listen(value => other.set(value))
+    store.set(1)
+    expect(store.get()).toBe(1)
+    expect(error.mock.calls).toEqual([[{ error: thrown, during: 'listen' }]])
     stop()
     vi.restoreAllMocks()
   })

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
 import { meets } from '../../src/core/condition'
+import type { Store } from '../../src/core/store'
 
-const granted: Record<string, boolean> = { essential: true, preference: true, analytics: false, ga4: false }
-const allows = (id: string) => (Object.hasOwn(granted, id) ? granted[id] : undefined)
+const GRANTED = ['essential', 'preference']
+const KNOWN = [...GRANTED, 'analytics', 'ga4']
+const store = (record?: object) =>
+  ({
+    settings: { categoryOf: new Map(KNOWN.map(id => [id, id])) },
+    has: (id: string) => GRANTED.includes(id),
+    $record: { get: () => record },
+  }) as unknown as Store
 
 test.each([
   ['preference', true],
@@ -28,10 +35,10 @@ test.each([
   ['preference,analytics', undefined],
   ['constructor', undefined],
 ])('%j is %s', (condition, expected) => {
-  if (expected === undefined) expect(() => meets(condition, allows, true)).toThrow('unknown id')
-  else expect(meets(condition, allows, true)).toBe(expected)
+  if (expected === undefined) expect(() => meets(condition, store({}))).toThrow('unknown id')
+  else expect(meets(condition, store({}))).toBe(expected)
 })
 
 test('silence is no refusal', () => {
-  expect(meets('!analytics', allows, false)).toBe(false)
+  expect(meets('!analytics', store())).toBe(false)
 })

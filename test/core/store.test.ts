@@ -378,6 +378,17 @@ describe('a callback that throws', () => {
   })
 })
 
+describe('the link to the preferences', () => {
+  test('opens them once, and not when the page is loaded again', () => {
+    consent.stop()
+    location.hash = '#cookie-preferences'
+    consent = start()
+    expect(consent.$surface.get()).toBe('preferences')
+    consent.close()
+    expect(location.hash).toBe('')
+  })
+})
+
 describe('createConsent', () => {
   test('gives the same instance for equal settings, and refuses others', () => {
     expect(createConsent({ ...settings })).toBe(consent)

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { useBy } from '../../src/core/chunks'
 import { createConsent } from '../../src/core/index'
 import { loadWords } from '../../src/ui/language'
 import { loadMessages } from '../../src/ui/loadMessages'
@@ -18,7 +19,10 @@ test('a language that never comes is English after five seconds, and an error sa
   const consent = createConsent({ policy: { version: '1' }, language: 'fi' })
   const errors: string[] = []
   consent.on('error', ({ error, during }) => errors.push(`${during}: ${error}`))
-  const words = wordsFor(consent, async () => ({ loadWords }) as never)
+  const words = wordsFor(
+    consent,
+    useBy(async () => ({ loadWords }) as never),
+  )
   await vi.advanceTimersByTimeAsync(5_000)
   expect(await words).toEqual({ lang: 'en' })
   expect(errors).toEqual(['language: Error: timeout'])

@@ -1,5 +1,5 @@
 import { Component, h } from 'preact'
-import { HASH } from '../../core/links'
+import { forgetLink } from '../../core/links'
 import { Form } from './Form'
 import type { Props } from './props'
 
@@ -36,8 +36,7 @@ export class PreferencesDialog extends Component<Props> {
     this.sizeObserver.disconnect()
     // Closed before it goes, so that the browser gives the focus back to what opened it.
     this.dialog?.close()
-    // Whoever came by the link has been there, also when the page is loaded again.
-    if (location.hash === HASH) history.replaceState(history.state, '', location.href.replace(HASH, ''))
+    forgetLink()
   }
 
   override render({ consent, messages }: Props) {
