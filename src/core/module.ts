@@ -22,6 +22,8 @@ export function goOnIfFailed(
   goOn: (error: ErrorEvent) => void,
   make: (before: string) => HTMLScriptElement,
 ): void {
+  // Of what a script of another origin throws, nobody hears more than that; a module's is told.
+  if (first.error === null) return
   const again = make(NEVER)
   // Nothing waits for that.
   if (again.hasAttribute('async')) return
