@@ -140,7 +140,6 @@ export default defineConfig([
       'assent-language': 'src/ui/language.ts',
       'assent-placeholder': 'src/ui/placeholder.ts',
       'assent-erase': 'src/core/erase.ts',
-      'assent-module': 'src/core/module.ts',
       'assent-develop': 'src/ui/develop.ts',
     },
     esbuildPlugins: [inlineCss, pageVariants, chunksBesideEachOther],

@@ -6,20 +6,20 @@ export function atom<Value>(init: Value) {
   const tell = (fn: (value: Value) => void) => events.attempt('listen', () => fn(store.value))
   const store = {
     value: init,
-    init,
-    listen(fn: (value: Value) => void) {
-      listeners.add(fn)
-      return () => {
-        listeners.delete(fn)
-      }
-    },
     set(value: Value) {
       if (store.value === value) return
       store.value = value
       // A listener may have removed another, or set what the others have yet to hear of.
       for (const fn of [...listeners]) if (listeners.has(fn)) tell(fn)
     },
+    init,
     get: () => store.value,
+    listen(fn: (value: Value) => void) {
+      listeners.add(fn)
+      return () => {
+        listeners.delete(fn)
+      }
+    },
     subscribe(fn: (value: Value) => void) {
       const stop = store.listen(fn)
       tell(fn)

@@ -29,8 +29,6 @@ export interface Chunks {
     stop(root?: ShadowRoot): void
   }
   erase: typeof import('./erase')
-  /** Finds out what kept an inline module from running, where something threw meanwhile. */
-  module: typeof import('./module')
   /** Tells the developer what is wrong, by being loaded. */
   develop: unknown
 }

@@ -2,7 +2,7 @@ import type { Consent } from './types'
 
 /**
  * Evaluates a `data-assent` attribute: ids apart from each other by spaces are all needed, ids between `|` are
- * alternatives, `!id` asks for a refusal. Silence is none: as long as the visitor hasn't chosen, nothing is refused.
+ * alternatives, `!id` asks for a refusal. As long as the visitor hasn't chosen, nothing is refused.
  *
  * @throws Error when the condition is empty or names an unknown id, wherever in it
  */

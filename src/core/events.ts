@@ -13,6 +13,10 @@ export const events: Events = {
     if (event === 'error') console.error('assent:', detail)
     if (!isServer) document.dispatchEvent(new CustomEvent(`assent:${event}`, { detail }))
   },
+  on: (event, fn) =>
+    listen(isServer ? undefined : document, `assent:${event}`, ({ detail }: CustomEvent) =>
+      events.attempt(event, () => fn(detail)),
+    ),
   attempt(during, run) {
     const failed = (error: unknown) => {
       // An error listener that throws would otherwise be told of its own error for ever.
@@ -25,8 +29,4 @@ export const events: Events = {
       failed(error)
     }
   },
-  on: (event, fn) =>
-    listen(isServer ? undefined : document, `assent:${event}`, ({ detail }: CustomEvent) =>
-      events.attempt(event, () => fn(detail)),
-    ),
 }

@@ -1,4 +1,3 @@
-import type { Use } from './chunks'
 import { meets } from './condition'
 import { createScriptRunner } from './scripts'
 import { together } from './stops'
@@ -11,14 +10,18 @@ import { reportWrites } from './writes'
 const URL_ATTRIBUTES = ['srcset', 'src', 'href', 'poster', 'data']
 
 /** Releases what a page holds with `data-assent` when its condition is met, and holds it again when it isn't. */
-export function gate(consent: Consent, use: Use): Stop {
+export function gate(consent: Consent): Stop {
   let isRunning = true
-  const run = createScriptRunner(consent, use, isMet, failed)
+  const run = createScriptRunner(consent, isMet, failed)
   const observe = (root: Document | ShadowRoot) => watchElements('[data-assent]', review, root)
   consent.observe = observe
-  return together(observe(document), reportWrites(consent), () => {
-    isRunning = false
-  })
+  return together(
+    reportWrites(consent),
+    () => {
+      isRunning = false
+    },
+    observe(document),
+  )
 
   function review(element: HTMLElement): void {
     // A shadow root may be another consent's by now.

@@ -23,7 +23,7 @@ export function createConsent<const S extends Settings>(
   settings: S,
   ...parts: Part[]
 ): Consent<ConsentId<S>> {
-  return startOnce(settings, [services, sweep, speak, leaveLink, ...parts], use)
+  return startOnce(settings, [services, sweep, speak, ({ on }) => on('close', forgetLink), ...parts], use)
 }
 
 /** Until our interface says in which language it asks, it is the site's own that asks, in that of the page. */
@@ -33,14 +33,4 @@ function speak(consent: Consent): Stop {
   return () => {}
 }
 
-/** Our own preferences do so when they close; a site's own have only the event. */
-function leaveLink({ on }: Consent): Stop {
-  return on('close', forgetLink)
-}
-
-const chunks = {
-  erase: () => import('./erase'),
-  module: () => import('./module'),
-}
-
-const use = useBy(((name: keyof typeof chunks) => chunks[name]()) as unknown as Load)
+const use = useBy((() => import('./erase')) as Load)

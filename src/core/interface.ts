@@ -37,7 +37,7 @@ export function interfaceOnDemand(consent: Consent, use: Use): Stop {
 
   return together(
     ...stops,
-    consent.$surface.subscribe(surface => surface && needed()),
     () => loading?.then(loaded => loaded?.stop()),
+    consent.$surface.subscribe(surface => surface && needed()),
   )
 }

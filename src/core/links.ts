@@ -4,7 +4,7 @@ import { matches } from './watch'
 
 const HASH = '#cookie-preferences'
 
-/** Whoever came by the link has been there, also when the page is loaded again. */
+/** Takes the link out of the address, so that a page that is loaded again doesn't open the preferences once more. */
 export function forgetLink(): void {
   if (location.hash === HASH) history.replaceState(history.state, '', location.href.replace(HASH, ''))
 }

@@ -8,20 +8,28 @@ export function placeholders(consent: Consent, use: Use): Stop {
   const { observe } = consent
   let isRunning = true
   let stop: Chunks['placeholder']['stop'] | undefined
-  const watch = (root?: ShadowRoot) =>
-    watchElements(
-      'iframe[data-assent][data-src]',
-      frame =>
-        use('placeholder', chunk => {
-          stop = chunk.stop
-          if (isRunning) chunk.mount(consent, frame as HTMLIFrameElement, use)
-        }),
-      root,
+  const watch = (root?: ShadowRoot) => {
+    let isWatching = true
+    return together(
+      watchElements(
+        'iframe[data-assent][data-src]',
+        frame =>
+          use('placeholder', chunk => {
+            stop = chunk.stop
+            // What was still being loaded must not come now.
+            if (isRunning && isWatching) chunk.mount(consent, frame as HTMLIFrameElement, use)
+          }),
+        root,
+      ),
+      () => {
+        isWatching = false
+        // Later, those in this root may be another consent's.
+        if (isRunning) stop?.(root)
+      },
     )
-  consent.observe = root => together(observe(root), watch(root), () => stop?.(root))
+  }
+  consent.observe = root => together(observe(root), watch(root))
   return together(watch(), () => {
-    // What is still being loaded must not come then.
     isRunning = false
-    stop?.()
   })
 }

@@ -1,4 +1,3 @@
-import type { Use } from './chunks'
 import { ownScript } from './ownScript'
 import { listen } from './stops'
 import { trusted } from './trusted'
@@ -30,7 +29,6 @@ const SLICE = 16
  */
 export function createScriptRunner(
   consent: Consent,
-  use: Use,
   mayRun: (held: HTMLElement) => boolean,
   failed: (held: HTMLElement, error: unknown) => void,
 ) {
@@ -99,12 +97,11 @@ export function createScriptRunner(
       listen(script, 'load', script.src ? end : goOn)
       if (!script.src) {
         window[tell as never] = (() => end({ type: 'load' })) as never
+        // One that can't be parsed or linked never runs. Nothing says whose error this is, so it still may be stopped.
         listen(
           window,
           'error',
-          (event: ErrorEvent) =>
-            script.dataset.assentState ||
-            use('module', chunk => chunk.goOnIfFailed(event, goOn, before => runnable(held, before))),
+          (event: ErrorEvent) => /Syntax|specifier|resolve/.test(event.error) && goOn(event),
         )
       }
       listen(script, 'error', end)
@@ -122,7 +119,7 @@ function runnable(held: HTMLScriptElement, before: string): HTMLScriptElement {
   if (ownScript?.nonce && held.nonce !== ownScript.nonce) throw Error('nonce')
   const script = document.createElement('script')
   for (const attribute of held.attributes) {
-    const { value, name } = attribute
+    const { name, value } = attribute
     if (!/^(data-)?(type|assent-state)$/.test(name))
       try {
         // Trusted Types ask for a script in `onload`, and don't mind one elsewhere.

@@ -20,8 +20,8 @@ export function resolveSettings(settings: Settings): ResolvedSettings {
   )
   return {
     ...settings,
-    categoryOf,
     categories,
+    categoryOf,
     optionalIds: [...categoryOf.keys()].filter(id => categoryOf.get(id) !== 'essential'),
     cookie: { name: 'assent', ...settings.cookie },
   }

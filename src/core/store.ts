@@ -46,13 +46,13 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
       return unanswered($record.get(), settings)
     },
     emit: events.emit,
-    has(id) {
-      const category = categoryOf.get(id)
-      return category === 'essential' || (!!category && isYes($record.get(), id))
-    },
     listen: $record.listen,
     open(surface = 'preferences') {
       show(surface)
+    },
+    has(id) {
+      const category = categoryOf.get(id)
+      return category === 'essential' || (!!category && isYes($record.get(), id))
     },
     on: events.on,
     refresh() {
@@ -91,7 +91,7 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
     if (record?.id === previous?.id) return
     if (source !== 'other-tab') replaced = previous?.id
     $record.set(record)
-    events.emit('change', { source, previous, record })
+    events.emit('change', { source, record, previous })
     for (const event of ['grant', 'withdraw'] as const) {
       const isGrant = event === 'grant'
       const ids = optionalIds.filter(id => store.has(id) === isGrant && isYes(previous, id) !== isGrant)

@@ -31,8 +31,8 @@ export function sync(consent: Consent): Stop {
   connect()
   return together(
     listen(document, 'visibilitychange', read),
-    listen(cookieStore, 'change', read),
     listen(window, 'pagehide', onHide),
+    listen(cookieStore, 'change', read),
     listen(window, 'pageshow', onShow),
     consent.on('change', ({ source }) => {
       if (source !== 'other-tab') channel?.postMessage(0)

@@ -35,25 +35,25 @@ export function watchElements(
     // What was incomplete may be complete now.
     if (isLoading() || changes.length > MANY) findAll()
     else
-      for (const { addedNodes, attributeName, target } of changes)
+      for (const { attributeName, addedNodes, target } of changes)
         for (const node of (attributeName ? [target] : addedNodes) as HTMLElement[]) {
           if (matches(node, selector)) fn(node)
           if (node.firstChild) findIn(node)
         }
   })
 
-  observer.observe(root, { childList: true, subtree: true, attributeFilter: ['data-src', 'data-assent'] })
+  observer.observe(root, { attributeFilter: ['data-src', 'data-assent'], childList: true, subtree: true })
   findAll()
   return together(
     // What starts us is left alone until somebody sees the page.
     listen(document, 'assent:change', () => afterPaint(findAll)),
+    listen(document, 'readystatechange', findAll),
     () => {
       // What is painted next may have been asked for before.
       isOver = true
       observer.disconnect()
     },
     listen(document, 'prerenderingchange', findAll),
-    listen(document, 'readystatechange', findAll),
   )
 }
 

@@ -403,6 +403,22 @@ describe('what stands in the place of a frame', () => {
     },
   )
 
+  test('doesn’t come to a shadow root that was taken back meanwhile', async ({ browser, site, visitor }) => {
+    site.put({ '/': shop('') })
+    await visitor.openPage('/')
+    await browser.waitFor(() => window.consent)
+    await browser.eval(async html => {
+      window.root = document.querySelector('h1')?.attachShadow({ mode: 'open' }) as ShadowRoot
+      const undo = window.consent?.observe(window.root)
+      window.root.innerHTML = html
+      await Promise.resolve()
+      undo?.()
+    }, frame('inner'))
+    await expect.poll(() => site.paths('/dist/assent-placeholder.js')).toHaveLength(1)
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(() => window.root?.querySelector('.assent-placeholder'))).toBeNull()
+  })
+
   test('leaves a frame that was out of the page when consent was stopped', async ({ browser, visitor }) => {
     await visitor.openPage('/')
     await browser.waitFor(() => document.querySelectorAll('.assent-placeholder').length === 2)

@@ -220,22 +220,6 @@ describe('a script runs once', () => {
     expect(await browser.eval(ran)).toEqual([])
   })
 
-  test('when its yes is taken back while an error is looked into', async ({ browser, site, visitor }) => {
-    const throwing = `<script>
-      document.addEventListener('assent:release', () => setTimeout(() => { throw Error('It broke') }))
-    </script>`
-    const waiting = ON_THE_WAY['inline module that imports']?.('/log/slow.js?delay=1000')
-    site.put({ '/': shop(throwing + waiting) })
-    await visitor.openPage('/')
-    await browser.eval(choose, 'acceptAll')
-    await expect.poll(() => site.paths('/dist/assent-module.js')).toHaveLength(1)
-    await browser.waitFor(() => document.querySelector('head > [type=module]'))
-    await browser.eval(choose, 'rejectAll')
-    await browser.eval(quiet, 1_000 + QUIET_MS)
-    expect(await browser.eval(ran)).toEqual([])
-    expect(await browser.eval(() => document.querySelector('head > [type=module]'))).toBeNull()
-  })
-
   test('though it was passed over before it came', async ({ browser, site, visitor }) => {
     const scripts = ['external async', 'inline async module that imports'].map((kind, i) =>
       ON_THE_WAY[kind]?.(`/log/${i}.js?delay=5500`),

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
 import type { Consent } from '../../src/core/types'
 import { browserTest, page } from './fixture'
-import { javascript } from './held'
 import { QUIET_MS, quiet } from './markup'
 
 declare global {
@@ -79,26 +78,6 @@ describe.each(Object.entries(POLICIES))('under %s', (_, [nonce, policy]) => {
 
     await visitor.reject()
     await browser.waitFor(() => document.readyState === 'complete' && window.ran === undefined)
-    expect(await browser.eval(() => window.violations)).toEqual([])
-  })
-
-  test('goes on behind a module whose import throws', async ({ browser, site, visitor }) => {
-    const module = (text: string) =>
-      `<script ${nonce} type="text/plain" data-assent="analytics" data-type="module">${text}</script>`
-    site.put({
-      '/throws.js': javascript('throw Error("It broke")'),
-      '/': {
-        html: shop(nonce).replace(
-          '<body>',
-          `${module('import "/throws.js"')}${module('ran.push("next")')}<body>`,
-        ),
-        headers: { 'content-security-policy': policy },
-      },
-    })
-    await visitor.openPage('/')
-    await visitor.accept()
-    await browser.waitFor(() => window.ran?.includes('next'))
-    expect(await browser.eval(() => document.querySelector('[data-assent-state=timeout]'))).toBeNull()
     expect(await browser.eval(() => window.violations)).toEqual([])
   })
 })
