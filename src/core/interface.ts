@@ -31,7 +31,7 @@ export function interfaceOnDemand(consent: Consent, use: Use): Stop {
       return () => mounted.then(stop => stop?.())
     }
     mounts[method] = mount
-    // To fill an element again does nothing.
+    // The panel shows the preferences. To fill an element again does nothing.
     return watchElements(i ? '[data-assent-declaration]' : '[data-assent-panel]', mount)
   })
 
