@@ -469,6 +469,25 @@ describe('the page', () => {
     },
   )
 
+  test('doesn’t open the preferences again for who came by their link', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    site.put({ '/': shop([stats], held('stats')) })
+    await comeWithYes(browser, site, 1)
+    await browser.eval(() => history.replaceState(0, '', '#cookie-preferences'))
+    await browser.refresh()
+    await expect.poll(() => visitor.preferencesShow()).toBe(true)
+    const before = visits(site)
+    await browser.click('#assent dialog [data-action=reject]')
+    await expect.poll(() => visits(site)).toBe(before + 1)
+    await browser.waitFor(() => document.readyState === 'complete' && window.consent)
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(() => location.hash)).toBe('')
+    expect(await visitor.preferencesShow()).toBe(false)
+  })
+
   test('stays when nothing has run, also when what erases can’t be loaded', async ({ browser, site }) => {
     site.put({ '/dist/assent-erase.js': { status: 404 }, '/': shop([stats]) })
     await comeWithYes(browser, site, 0)
