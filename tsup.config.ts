@@ -2,6 +2,7 @@ import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
+import { compilerOptions } from './tsconfig.json'
 
 // The builds below run at once, so tsup's own `clean` could remove a sibling's output.
 rmSync('dist', { recursive: true, force: true })
@@ -111,7 +112,7 @@ const forPages: Options = {
     // A module is strict, and is checked as one; to say so again in a script would cost every visitor ten bytes.
     delete options.tsconfig
     options.tsconfigRaw = {
-      compilerOptions: { alwaysStrict: false, jsxFactory: 'h', jsxFragmentFactory: 'Fragment' },
+      compilerOptions: { ...(compilerOptions as object), alwaysStrict: false },
     }
   },
   splitting: false,

@@ -5,15 +5,15 @@ export function atom<Value>(init: Value) {
   const listeners = new Set<(value: Value) => void>()
   const tell = (fn: (value: Value) => void) => events.attempt('listen', () => fn(store.value))
   const store = {
+    init,
     value: init,
+    get: () => store.value,
     set(value: Value) {
       if (store.value === value) return
       store.value = value
       // A listener may have removed another, or set what the others have yet to hear of.
       for (const fn of [...listeners]) if (listeners.has(fn)) tell(fn)
     },
-    init,
-    get: () => store.value,
     listen(fn: (value: Value) => void) {
       listeners.add(fn)
       return () => {

@@ -15,13 +15,9 @@ export function gate(consent: Consent): Stop {
   const run = createScriptRunner(consent, isMet, failed)
   const observe = (root: Document | ShadowRoot) => watchElements('[data-assent]', review, root)
   consent.observe = observe
-  return together(
-    reportWrites(consent),
-    () => {
-      isRunning = false
-    },
-    observe(document),
-  )
+  return together(reportWrites(consent), observe(document), () => {
+    isRunning = false
+  })
 
   function review(element: HTMLElement): void {
     // A shadow root may be another consent's by now.

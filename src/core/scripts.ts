@@ -54,7 +54,7 @@ export function createScriptRunner(
       // Hardly any browser tells that an inline module has run, and Firefox doesn't keep those inserted in order. So the
       // first thing that one does is to tell that it runs; until it waits for something, nothing comes between.
       const tell = `assentRuns${++released}`
-      const script = runnable(held, `${tell}()`)
+      const script = runnable(held, tell)
       insert(held, script)
       // A classic inline script has run when it is in the page; a classic one with `nomodule` never will.
       const isOnTheWay = script.type || (!script.noModule && script.src)
@@ -114,7 +114,7 @@ export function createScriptRunner(
  * Makes the script that runs in the place of a held one, with every attribute that it had. Not a clone: one that came
  * by innerHTML is marked never to run, and its clone would be too.
  */
-function runnable(held: HTMLScriptElement, before: string): HTMLScriptElement {
+function runnable(held: HTMLScriptElement, tell: string): HTMLScriptElement {
   // What we insert, `strict-dynamic` trusts. So a script without the page's nonce must not run by our hand either.
   if (ownScript?.nonce && held.nonce !== ownScript.nonce) throw Error('nonce')
   const script = document.createElement('script')
@@ -131,6 +131,6 @@ function runnable(held: HTMLScriptElement, before: string): HTMLScriptElement {
   }
   if (held.dataset.type === 'module') script.type = 'module'
   script.nonce = held.nonce
-  script.text = trusted('createScript', (script.type && !held.src ? `${before};` : '') + held.text)
+  script.text = trusted('createScript', (script.type && !held.src ? `${tell}();` : '') + held.text)
   return script
 }

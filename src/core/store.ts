@@ -35,30 +35,18 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
   let storage: Store['storage'] = 'cookie'
 
   const store: Store = {
-    $surface,
-    $record,
     settings,
+    $record,
+    $surface,
     get storage() {
       return storage
     },
-    subscribe: $record.subscribe,
     get unanswered() {
       return unanswered($record.get(), settings)
-    },
-    emit: events.emit,
-    listen: $record.listen,
-    open(surface = 'preferences') {
-      show(surface)
     },
     has(id) {
       const category = categoryOf.get(id)
       return category === 'essential' || (!!category && isYes($record.get(), id))
-    },
-    on: events.on,
-    refresh() {
-      const record = read()
-      // Where nothing can be kept, an empty cookie doesn't say that the visitor changed her mind.
-      if (record ? record.id !== replaced : storage === 'cookie') adopt(record, 'other-tab')
     },
     whenGranted: id =>
       new Promise(resolve => {
@@ -70,8 +58,20 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
         const stop = $record.listen(check)
         check()
       }),
+    subscribe: $record.subscribe,
+    listen: $record.listen,
+    on: events.on,
+    emit: events.emit,
+    open(surface = 'preferences') {
+      show(surface)
+    },
     close() {
       show($surface.get() === 'preferences' && store.unanswered.length ? 'banner' : undefined)
+    },
+    refresh() {
+      const record = read()
+      // Where nothing can be kept, an empty cookie doesn't say that the visitor changed her mind.
+      if (record ? record.id !== replaced : storage === 'cookie') adopt(record, 'other-tab')
     },
   }
   return [store, adopt, begin]

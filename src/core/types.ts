@@ -294,7 +294,10 @@ export interface Consent<Id extends string = string> {
   open(surface?: Surface): void
   /** Closes what is open. The banner of a visitor who hasn't chosen comes back with the next page. */
   close(): void
-  /** Holds and releases in a shadow root, too, which can't be found from outside, and puts placeholders there. Gives back its undo. */
+  /**
+   * Holds and releases in a shadow root, too, which can't be found from outside, and puts placeholders there. Gives back
+   * its undo.
+   */
   observe(root: ShadowRoot): Stop
   /** Undoes everything that `createConsent` did, but not the visitor's choice. */
   stop(): void

@@ -8,11 +8,10 @@ import { placeholder as english } from '../messages/en/placeholder'
 import { dress } from './dress'
 import { fill, wordsFor } from './messages'
 import { nameOf } from './names'
+import { adoptStyles } from './styles'
 
 /** What takes each of them away, and the root that it is in. */
 const leaving = new Map<Stop, Node>()
-
-let sheet: CSSStyleSheet | undefined
 
 /** Our boxes, each with the consent that it answers to. */
 const boxes = new WeakMap<Element, Consent>()
@@ -31,7 +30,8 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): voi
     before.remove()
   }
   const root = frame.getRootNode() as Document | ShadowRoot
-  dressRoot(root)
+  // In a shadow root, the page's sheets don't hold.
+  adoptStyles(tokens + styles, root)
   const box = document.createElement('div')
   box.className = 'assent-placeholder'
   // Where a copy of the box finds it.
@@ -114,15 +114,6 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): voi
 /** Takes all of them away, or those in a shadow root. */
 export function stop(root?: ShadowRoot): void {
   for (const [leave, place] of leaving) if (!root || place === root) leave()
-}
-
-/** In a shadow root, the page's sheets don't hold. */
-function dressRoot({ adoptedStyleSheets }: Document | ShadowRoot): void {
-  if (!sheet) {
-    sheet = new CSSStyleSheet()
-    sheet.replaceSync(tokens + styles)
-  }
-  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet)
 }
 
 /** The ids of which a frame needs a yes. */
