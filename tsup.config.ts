@@ -94,7 +94,7 @@ const forPackage: Options = {
 // `unsafe` assumes that nobody has replaced what the language brings, `unsafe_methods` that nobody calls `new` on a method.
 const terserOptions = {
   ecma: 2020,
-  compress: { passes: 3, unsafe: true, unsafe_arrows: true, unsafe_methods: true, lhs_constants: false },
+  compress: { passes: 6, unsafe: true, unsafe_arrows: true, unsafe_methods: true, lhs_constants: false },
 } as const
 
 /** What pages load as it is: everything inside, nothing left to define. */
@@ -141,6 +141,7 @@ export default defineConfig([
       'assent-language': 'src/ui/language.ts',
       'assent-placeholder': 'src/ui/placeholder.ts',
       'assent-erase': 'src/core/erase.ts',
+      'assent-module': 'src/core/module.ts',
       'assent-develop': 'src/ui/develop.ts',
     },
     esbuildPlugins: [inlineCss, pageVariants, chunksBesideEachOther],

@@ -1,5 +1,6 @@
 import { chooseBy } from './core/choose'
 import * as erase from './core/erase'
+import * as module from './core/module'
 import { startFromPage } from './page'
 import { mountInterface } from './ui/index'
 import * as language from './ui/language'
@@ -16,6 +17,7 @@ const chunks = {
   language,
   placeholder,
   erase,
+  module,
   develop: undefined,
 }
 

@@ -29,6 +29,8 @@ export interface Chunks {
     stop(root?: ShadowRoot): void
   }
   erase: typeof import('./erase')
+  /** What becomes of an inline module, which hardly any browser tells. */
+  module: typeof import('./module')
   /** Tells the developer what is wrong, by being loaded. */
   develop: unknown
 }

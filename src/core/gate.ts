@@ -1,3 +1,4 @@
+import type { Use } from './chunks'
 import { meets } from './condition'
 import { createScriptRunner } from './scripts'
 import { together } from './stops'
@@ -10,9 +11,9 @@ import { reportWrites } from './writes'
 const URL_ATTRIBUTES = ['srcset', 'src', 'href', 'poster', 'data']
 
 /** Releases what a page holds with `data-assent` when its condition is met, and holds it again when it isn't. */
-export function gate(consent: Consent): Stop {
+export function gate(consent: Consent, use: Use): Stop {
   let isRunning = true
-  const run = createScriptRunner(consent, isMet, failed)
+  const run = createScriptRunner(consent, use, isMet, failed)
   const observe = (root: Document | ShadowRoot) => watchElements('[data-assent]', review, root)
   consent.observe = observe
   return together(reportWrites(consent), observe(document), () => {

@@ -33,4 +33,9 @@ function speak(consent: Consent): Stop {
   return () => {}
 }
 
-const use = useBy((() => import('./erase')) as Load)
+const chunks = {
+  erase: () => import('./erase'),
+  module: () => import('./module'),
+}
+
+const use = useBy(((name: keyof typeof chunks) => chunks[name]()) as unknown as Load)

@@ -1,3 +1,5 @@
+import type { Use } from './chunks'
+import type { Telling } from './module'
 import { ownScript } from './ownScript'
 import { listen } from './stops'
 import { trusted } from './trusted'
@@ -10,9 +12,6 @@ const TIMEOUT_MS = 5_000
 /** The conditions under which scripts have run, whether or not they are still in the page, or consent was stopped since. */
 export const ran = new Set<string>()
 
-/** Counts them for the life of the page: no two modules tell by one name. */
-let released = 0
-
 /** After so many scripts, the browser gets its turn, for input and painting. */
 const SLICE = 16
 
@@ -21,7 +20,7 @@ const SLICE = 16
  * `async` ones at once, `defer` and modules in order once the document is parsed.
  * https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element
  *
- * Once an external script or an inline module has settled, `data-assent-state` says how: `load`, `error` or `timeout`.
+ * Once a script has settled, `data-assent-state` says how: `load`, `error` or `timeout`.
  *
  * @param mayRun - asked when a script's turn comes: by then its yes may have been taken back
  * @param failed - told of one that can't be released
@@ -29,9 +28,11 @@ const SLICE = 16
  */
 export function createScriptRunner(
   consent: Consent,
+  use: Use,
   mayRun: (held: HTMLElement) => boolean,
   failed: (held: HTMLElement, error: unknown) => void,
 ) {
+  let released = 0
   let plain: Promise<unknown> = Promise.resolve()
   let deferred: Promise<unknown> = new Promise(resolve => {
     if (document.readyState === 'loading') listen(document, 'DOMContentLoaded', resolve)
@@ -41,80 +42,83 @@ export function createScriptRunner(
   return (held: HTMLScriptElement): void => {
     const { src } = held
     const isModule = held.dataset.type === 'module'
-    const turn = () => release(held)
-    if ((isModule || src) && held.hasAttribute('async')) Promise.resolve().then(turn)
+    const telling = isModule && !src && use('module', chunk => chunk.tellingOf(held.text))
+    const turn = () => release(held, telling)
+    // Every browser that gets here runs modules in their place.
+    if (held.noModule && !isModule) return
+    if ((isModule || src) && held.hasAttribute('async')) turn()
     else if (isModule || (src && held.defer)) deferred = deferred.then(() => plain).then(turn)
     else plain = plain.then(turn)
   }
 
-  /** Resolves when the script has run, failed, or had its time. */
-  async function release(held: HTMLScriptElement): Promise<void> {
+  /**
+   * Resolves when the script has run, failed, or had its time.
+   *
+   * @param coming - what tells how an inline module goes, which may have to be loaded
+   */
+  async function release(
+    held: HTMLScriptElement,
+    coming: Promise<Telling | undefined> | false,
+  ): Promise<void> {
     try {
-      if (!held.isConnected || !mayRun(held)) return
-      // Hardly any browser tells that an inline module has run, and Firefox doesn't keep those inserted in order. So the
-      // first thing that one does is to tell that it runs; until it waits for something, nothing comes between.
-      const tell = `assentRuns${++released}`
-      const script = runnable(held, tell)
+      const telling = await (coming && Promise.race([coming, pause(TIMEOUT_MS)]))
+      // What couldn't be loaded has been reported.
+      if (!held.isConnected || !mayRun(held) || (coming && !telling)) return
+      const script = runnable(held, telling ? telling.before : '')
       insert(held, script)
-      // A classic inline script has run when it is in the page; a classic one with `nomodule` never will.
-      const isOnTheWay = script.type || (!script.noModule && script.src)
-      const done = isOnTheWay ? settled(held, script, tell) : ran.add(held.dataset.assent as string)
+      const done = settled(held, script, telling)
       consent.emit('release', { element: script })
       await done
-      if (!(released % SLICE)) await new Promise(resolve => setTimeout(resolve))
+      if (!(++released % SLICE)) await pause()
     } catch (error) {
       // No nonce, or Trusted Types that don't allow our policy.
       failed(held, error)
     }
   }
 
-  /** Resolves when the script has run, failed, or had its time; until it has run, its yes can be taken back. */
-  function settled(held: HTMLScriptElement, script: HTMLScriptElement, tell: string): Promise<void> {
+  /** Until the script has run, its yes can be taken back. */
+  function settled(
+    held: HTMLScriptElement,
+    script: HTMLScriptElement,
+    telling: Telling | false | undefined,
+  ): Promise<void> {
     return new Promise(resolve => {
-      const goOn = (event: { type: string }) => {
-        script.dataset.assentState ??= event.type
+      const goOn = ({ type }: { type: string }) => {
+        script.dataset.assentState ??= type
+        if (type === 'load') ran.add(held.dataset.assent as string)
         resolve()
       }
       const end = (event: { type: string }) => {
         goOn(event)
         stop()
-        if (event.type !== 'load') return
-        ran.add(held.dataset.assent as string)
         // One that has its own yes taken back while it runs loads all the same; no later yes runs it again.
-        held.type = 'load'
+        if (event.type === 'load') held.type = 'load'
       }
       // What is still on its way doesn't run when it comes, for then it belongs to no page.
       const stop = listen(document, 'assent:change', () => {
         if (mayRun(held)) return
         script.replaceWith(held)
         new Document().adoptNode(script)
-        // A module whose imports wait for something themselves is past that, but has yet to come to its own text.
-        delete window[tell as never]
         // Nobody waits for it any longer.
         end({ type: 'error' })
       })
-      // WebKit has the event for an inline module, too, whatever becomes of its imports.
-      listen(script, 'load', script.src ? end : goOn)
-      if (!script.src) {
-        window[tell as never] = (() => end({ type: 'load' })) as never
-        // One that can't be parsed or linked never runs. Nothing says whose error this is, so it still may be stopped.
-        listen(
-          window,
-          'error',
-          (event: ErrorEvent) => /Syntax|specifier|resolve/.test(event.error) && goOn(event),
-        )
-      }
+      if (telling) telling.listen(script, goOn, end)
+      else listen(script, 'load', end)
       listen(script, 'error', end)
-      setTimeout(goOn, TIMEOUT_MS, { type: 'timeout' })
+      // A classic inline script has run when it is in the page.
+      if (script.type || script.src) setTimeout(goOn, TIMEOUT_MS, { type: 'timeout' })
+      else end({ type: 'load' })
     })
   }
 }
+
+const pause = (ms?: number) => new Promise<undefined>(resolve => setTimeout(resolve, ms))
 
 /**
  * Makes the script that runs in the place of a held one, with every attribute that it had. Not a clone: one that came
  * by innerHTML is marked never to run, and its clone would be too.
  */
-function runnable(held: HTMLScriptElement, tell: string): HTMLScriptElement {
+function runnable(held: HTMLScriptElement, before: string): HTMLScriptElement {
   // What we insert, `strict-dynamic` trusts. So a script without the page's nonce must not run by our hand either.
   if (ownScript?.nonce && held.nonce !== ownScript.nonce) throw Error('nonce')
   const script = document.createElement('script')
@@ -131,6 +135,6 @@ function runnable(held: HTMLScriptElement, tell: string): HTMLScriptElement {
   }
   if (held.dataset.type === 'module') script.type = 'module'
   script.nonce = held.nonce
-  script.text = trusted('createScript', (script.type && !held.src ? `${tell}();` : '') + held.text)
+  script.text = trusted('createScript', before + held.text)
   return script
 }

@@ -22,13 +22,14 @@ export function reportWrites({ emit }: Consent): Stop {
     const native = page[name] as (...values: unknown[]) => unknown
     page[name] = function (this: Document, ...values: unknown[]) {
       const script = document.currentScript as HTMLScriptElement | null
-      const isHere = this === document
       // What the parser has found isn't `async`, unless its author has it so; then HTML ignores what a file writes.
-      const isOurs = isHere && (isInserting || (script?.async && script.src && script.dataset.assent))
+      const isOurs = isInserting || (script?.async && script.src && script.dataset.assent)
       // A module is no current script.
-      if (isOurs || (isHere && !script && isInserting === false && name !== 'open'))
+      if (this === document && (isOurs || (!script && isInserting === false && name !== 'open'))) {
         emit('error', { error: Error('document.write'), during: 'gate' })
-      return isOurs ? this : native.apply(this, values)
+        if (isOurs) return this
+      }
+      return native.apply(this, values)
     } as never
     const own = page[name]
     return () => {

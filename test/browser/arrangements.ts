@@ -5,7 +5,15 @@ export interface Script {
   readonly name: string
   readonly place: 'inline' | 'external'
   readonly mode: 'plain' | 'async' | 'defer' | 'module' | 'async module'
-  readonly outcome: 'runs' | 'throws' | 'imports' | 'imports nothing' | '404' | '500' | 'unreachable'
+  readonly outcome:
+    | 'runs'
+    | 'throws'
+    | 'imports'
+    | 'imports nothing'
+    | 'imports what throws'
+    | '404'
+    | '500'
+    | 'unreachable'
   /** How long the server takes for it, or for what it imports. */
   readonly delayMs: number
 }
@@ -35,7 +43,14 @@ const placesModesAndOutcomes = fc.oneof(
   fc.record({
     place: fc.constant('inline' as const),
     mode: fc.constantFrom('module', 'module', 'async module'),
-    outcome: fc.constantFrom('runs', 'throws', 'imports', 'imports', 'imports nothing'),
+    outcome: fc.constantFrom(
+      'runs',
+      'throws',
+      'imports',
+      'imports',
+      'imports nothing',
+      'imports what throws',
+    ),
   }),
 )
 
@@ -68,6 +83,10 @@ export function markup(script: Script, isHeld: boolean): string {
   return `<script ${attributes.filter(Boolean).join(' ')}>${place === 'inline' ? textOf(script) : ''}</script>`
 }
 
+/** Whether there is a file of its name that throws. */
+export const hasThrowingFile = ({ place, outcome }: Script): boolean =>
+  place === 'external' ? outcome === 'throws' : outcome === 'imports what throws'
+
 function addressOf({ name, outcome, delayMs }: Script): string {
   // Browsers refuse to connect to this port, and nothing listens on it.
   if (outcome === 'unreachable') return 'http://127.0.0.1:1/'
@@ -77,6 +96,8 @@ function addressOf({ name, outcome, delayMs }: Script): string {
 
 function textOf({ name, outcome, delayMs }: Script): string {
   if (outcome === 'throws') return throwing(name)
+  // Its own text never runs.
+  if (outcome === 'imports what throws') return `import '/throw/${name}.js'; window.ran.push('never')`
   const status = outcome === 'imports nothing' ? 404 : 200
   const imports = outcome.startsWith('imports')
     ? `import '/log/${name}-import.js?delay=${delayMs}&status=${status}'; `
@@ -112,12 +133,12 @@ export function expectedPart(scripts: Arrangement) {
   const inTurn = (turn: string) => scripts.filter(script => turnOf(script) === turn)
   const ran = ['plain', 'deferred', 'async']
     .flatMap(inTurn)
-    .filter(({ outcome }) => ['runs', 'throws', 'imports'].includes(outcome))
+    .filter(({ outcome }) => ['runs', 'throws', 'imports', 'imports what throws'].includes(outcome))
     .flatMap(({ name, outcome }) => (outcome === 'imports' ? [`${name}-import`, name] : [name]))
   const failed = scripts.filter(({ outcome }) =>
     ['imports nothing', '404', '500', 'unreachable'].includes(outcome),
   )
-  const thrown = scripts.filter(({ outcome }) => outcome === 'throws')
+  const thrown = scripts.filter(({ outcome }) => outcome.endsWith('throws'))
   const names = (some: Arrangement) => some.map(({ name }) => name)
   return fixedPart({ ran, failed: names(failed), thrown: names(thrown) }, scripts)
 }

@@ -235,6 +235,24 @@ describe('a script runs once', () => {
     expect(site.paths('/log/')).toHaveLength(2)
   })
 
+  test('when what it tells by has come at the second time of asking', async ({ browser, site, visitor }) => {
+    let isDown = true
+    site.put({
+      // What isn't answered here is a file of the build.
+      '/dist/assent-module.js': () => (isDown ? { status: 500 } : (undefined as never)),
+      '/': shop(inline('module', 'data-type="module"')),
+    })
+    await visitor.openPage('/')
+    await browser.eval(choose, 'acceptAll')
+    await browser.waitFor(() => window.errors?.length)
+    isDown = false
+    await browser.eval(choose, 'rejectAll')
+    await browser.eval(choose, 'acceptAll')
+    await expect.poll(() => browser.eval(ran)).toEqual(['module'])
+    await browser.eval(pause)
+    expect(await browser.eval(ran)).toEqual(['module'])
+  })
+
   test('when it is moved, held or released', async ({ browser, site, visitor }) => {
     site.put({
       '/': shop(`<div id="old">${held('src="/log/external.js"')}${inline('inline')}

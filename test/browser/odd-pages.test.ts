@@ -19,6 +19,11 @@ const noteUncaught = `<script>
   addEventListener('unhandledrejection', event => uncaught.push(String(event.reason)))
 </script>`
 
+const noteReloads = `<script>
+  window.reloads = []
+  document.addEventListener('assent:reload', ({ detail }) => reloads.push(detail.ids))
+</script>`
+
 const errors = () => window.errors
 
 describe('a form with controls that are named like methods', () => {
@@ -265,15 +270,28 @@ describe('a yes that is taken back', () => {
     await expect.poll(() => browser.eval(ran)).toEqual(['importer'])
   })
 
+  test('asks for a reload when imports have run that a module has never got past', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    site.put({
+      '/throws.js': javascript('ran.push("import"); throw Error("It broke")'),
+      '/': shop(`${noteReloads}${held('data-type="module"', 'import "/throws.js"')}`),
+    })
+    await visitor.openPage('/')
+    await browser.eval(choose, 'acceptAll')
+    await expect.poll(() => browser.eval(ran)).toEqual(['import'])
+    await browser.waitFor(() => document.querySelector('[data-assent-state=load]'))
+    await browser.eval(() => window.consent?.withdraw('analytics'))
+    await expect.poll(() => browser.eval(() => window.reloads)).toEqual([['analytics']])
+  })
+
   test('asks for no reload when all was still on its way, or may still run', async ({
     browser,
     site,
     visitor,
   }) => {
-    const noteReloads = `<script>
-      window.reloads = []
-      document.addEventListener('assent:reload', ({ detail }) => reloads.push(detail.ids))
-    </script>`
     const either = held('', 'ran.push("either")').replace('"analytics"', '"analytics|preference"')
     site.put({
       '/': shop(

@@ -5,13 +5,14 @@ import {
   describeScript,
   expectedPart,
   fixedPart,
+  hasThrowingFile,
   keepLog,
   type Log,
   markup,
   sampleArrangements,
   throwing,
 } from './arrangements'
-import { browserTest, engine, page } from './fixture'
+import { browserTest, page } from './fixture'
 
 declare global {
   interface Window {
@@ -62,15 +63,13 @@ describe('held scripts run in the order of HTML', () => {
           return javascript('')
         },
         ...Object.fromEntries(
-          scripts
-            .filter(({ outcome }) => outcome === 'throws')
-            .map(({ name, delayMs }) => [
-              `/throw/${name}.js`,
-              async () => {
-                await sleep(delayMs)
-                return javascript(throwing(name))
-              },
-            ]),
+          scripts.filter(hasThrowingFile).map(({ name, delayMs }) => [
+            `/throw/${name}.js`,
+            async () => {
+              await sleep(delayMs)
+              return javascript(throwing(name))
+            },
+          ]),
         ),
       })
       const seen = async () => {
@@ -96,7 +95,7 @@ describe('held scripts run in the order of HTML', () => {
     const places = new Set(scripts.map(({ place, mode }) => `${mode} ${place}`))
     const outcomes = new Set(scripts.map(({ place, outcome }) => `${place} ${outcome}`))
     expect(places.size, [...places].join()).toBe(10)
-    expect(outcomes.size, [...outcomes].join()).toBe(9)
+    expect(outcomes.size, [...outcomes].join()).toBe(10)
   })
 })
 
@@ -124,7 +123,7 @@ describe('a script that hangs', () => {
       .poll(() => browser.eval(() => window.ran?.filter(name => name !== 'async')))
       .toEqual(['1', '2', '3', '4', '5', '6', '7', '8'])
     expect(await browser.eval(() => window.ran)).toContain('async')
-    expect(await browser.eval(statesOf, 'hangs', '1', '2', '8')).toEqual(['timeout', 'load', null, 'load'])
+    expect(await browser.eval(statesOf, 'hangs', '1', '2', '8')).toEqual(['timeout', 'load', 'load', 'load'])
   })
 
   test('is passed over also when it is an inline module that waits for an import', async ({
@@ -144,6 +143,28 @@ describe('a script that hangs', () => {
   })
 })
 
+describe('where what inline modules tell by doesn’t come', () => {
+  test.for([
+    ['fails', { status: 500 }],
+    ['hangs', () => new Promise<never>(() => {})],
+  ] as const)(
+    'because it %s, they stay held, and the others run',
+    async ([, file], { browser, site, visitor }) => {
+      site.put({
+        '/dist/assent-module.js': file,
+        '/': page`<head><script>${keepLog}</script>${head}
+        ${inlineModule('1')}${held('2', 'defer src="/log/2.js"')}${held('3')}<body>`,
+      })
+      await visitor.openPage('/')
+      await visitor.accept()
+      await expect.poll(() => browser.eval(() => window.ran)).toEqual(['3', '2'])
+      expect(
+        await browser.eval(() => document.querySelector('script[data-name="1"]')?.getAttribute('type')),
+      ).toBe('text/plain')
+    },
+  )
+})
+
 describe('an inline module', () => {
   test.for([
     ['cannot be parsed', 'const = 1', 'error'],
@@ -151,12 +172,16 @@ describe('an inline module', () => {
     ['throws', 'throw Error("It broke")', 'load'],
     ['waits for something itself', 'await new Promise(() => {})', 'load'],
     ['has its own idea of what is global', 'const window = 1, self = 1, assentRuns = 1', 'load'],
-    // Elsewhere, nothing says whose error that is.
-    ['imports what throws', 'import "/throw.js"', engine === 'webkit' ? 'load' : 'timeout'],
+    ['imports what throws', 'import "/throw.js"', 'load'],
+    ['imports what waits for something', 'import "/wait.js"', 'load'],
+    ['brings along what throws', 'export * from "/bring.js"', 'load'],
     ['names nothing that could be imported', 'import "nothing"', 'error'],
-  ] as const)('that %s delays nothing for long', async ([, text, state], { browser, site, visitor }) => {
+    ['imports what isn’t there', 'import "/log/lost.js?status=404"', 'error'],
+  ] as const)('that %s delays nothing', async ([, text, state], { browser, site, visitor }) => {
     site.put({
       '/throw.js': javascript(throwing('import')),
+      '/bring.js': javascript('import "/throw.js"'),
+      '/wait.js': javascript('await new Promise(() => {})'),
       '/': page`<head><script>${keepLog}</script>${head}
         ${inlineModule('odd', text)}${held('1', 'defer src="/log/1.js"')}${inlineModule('2')}<body>`,
     })

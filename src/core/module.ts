@@ -1,0 +1,68 @@
+import { listen } from './stops'
+
+/** How an inline module tells what becomes of it, for hardly any browser does. */
+export interface Telling {
+  /** Stands before its text. */
+  readonly before: string
+  /**
+   * @param begun - called when it has had its turn: what it imports has run, or failed, or waits for something itself
+   * @param ran - called when it comes to its own text
+   */
+  listen(
+    script: HTMLScriptElement,
+    begun: (event: { type: string }) => void,
+    ran: (event: { type: string }) => void,
+  ): void
+}
+
+/** Counts them for the life of the page: no two modules tell by one name. */
+let count = 0
+
+/**
+ * The first thing that an inline module does is to tell that it runs; until it waits for something, nothing comes
+ * between. What it imports runs before that, and may throw, so the first of its imports is one of ours, which tells that
+ * they begin: all that a module brings along runs in one go, up to where something waits.
+ * https://tc39.es/ecma262/#sec-moduleevaluation
+ *
+ * @param text - what the module is to run
+ */
+export async function tellingOf(text: string): Promise<Telling> {
+  const name = `assentRuns${++count}`
+  const isFirst = /\b(im|ex)port\b/.test(text) && (await canImportData())
+  return {
+    before: `${isFirst ? `import"data:text/javascript,${name}(1)";` : ''}${name}();`,
+    listen(script, begun, ran) {
+      const load = { type: 'load' }
+      // What can't be parsed or linked never begins. Nothing says whose error this is, so it still may be stopped.
+      const stop = listen(
+        window,
+        'error',
+        (event: ErrorEvent) => /Syntax|specifier|resolve/.test(event.error) && begun(event),
+      )
+      const tell = (imports?: unknown) => {
+        stop()
+        // It was on its way when its yes was taken back, and can't be stopped otherwise.
+        if (script.ownerDocument !== document) throw Error('assent: consent was withdrawn')
+        // In WebKit, imports that wait for something run a moment after the first one.
+        if (imports) setTimeout(begun, 0, load)
+        else ran(load)
+      }
+      window[name as never] = tell as never
+    },
+  }
+}
+
+let mayImportData: Promise<boolean> | undefined
+
+/**
+ * Where a policy lets inline scripts run, but no `data:`, a module with such an import wouldn't run at all. There,
+ * imports that throw hold up what comes next until its time is up.
+ */
+function canImportData(): Promise<boolean> {
+  const nothing = 'data:text/javascript,'
+  mayImportData ??= import(/* webpackIgnore: true */ /* @vite-ignore */ nothing).then(
+    () => true,
+    () => false,
+  )
+  return mayImportData
+}
