@@ -44,6 +44,8 @@ type Check = (value: unknown, path: string) => void
 
 const text: Check = (value, path) => expect(typeof value === 'string' && value !== '', path, 'a text', value)
 
+const yesOrNo: Check = (value, path) => expect(typeof value === 'boolean', path, 'true or false', value)
+
 const aFunction: Check = (value, path) => expect(typeof value === 'function', path, 'a function', value)
 
 const days =
@@ -132,6 +134,7 @@ const service = object({
       maxAgeDays: days(36_500),
       domain: text,
       path: like(/^\//, 'a path such as "/shop"'),
+      httpOnly: yesOrNo,
     }),
   ),
   storage: listOf(
@@ -145,7 +148,7 @@ const service = object({
   hosts: listOf(text),
   onGrant: aFunction,
   onWithdraw: aFunction,
-  stops: (value, path) => expect(typeof value === 'boolean', path, 'true or false', value),
+  stops: yesOrNo,
 })
 
 const languageTag = (what: string) => like(/^(auto|[a-z]{2,3}(-[a-z\d]{2,8})*)$/i, what)

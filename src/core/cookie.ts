@@ -71,7 +71,7 @@ export function deleteCookie(name: string, elsewhere?: string): void {
  * Of these names, those of cookies that scripts may neither see nor overwrite, so that only a server can remove them: on
  * this host along its path, and on its parents. Found out by writing others of the same names for a moment. Firefox and
  * WebKit show a page also what they refused, and tell the truth in the Cookie Store alone, which only secure pages have;
- * on others, nothing is found there.
+ * on others, nothing is found there, and settings have to say it.
  * https://developer.mozilla.org/docs/Web/API/CookieStore
  */
 export async function httpOnly(names: readonly string[]): Promise<Set<string>> {

@@ -73,15 +73,20 @@ function eraseCookies(
   }
 }
 
-/** The cookies that only a server can remove, and those of third parties and other paths, of which we have only been told. */
+/** The cookies that only a server can remove, found or told of, and those of third parties and other paths. */
 async function unreachableCookies(consent: Consent): Promise<string[]> {
-  const declared = ungranted(consent).flatMap(({ cookies = [] }) => cookies)
-  const isElsewhere = ({ name, domain, path }: CookieSettings) =>
-    domain || (path && name.includes('*') && !`${location.pathname}/`.startsWith(path.replace(/\/?$/, '/')))
-  const exact = declared.filter(({ name, domain }) => !domain && !name.includes('*')).map(({ name }) => name)
+  const isErasable = isFree(consent)
+  const declared = ungranted(consent)
+    .flatMap(({ cookies = [] }) => cookies)
+    .filter(({ name }) => isErasable(name))
+  const isOutOfReach = ({ name, domain, path, httpOnly }: CookieSettings) =>
+    domain ||
+    httpOnly ||
+    (path && name.includes('*') && !`${location.pathname}/`.startsWith(path.replace(/\/?$/, '/')))
+  const exact = declared.filter(({ name, domain }) => !domain && !name.includes('*'))
   return [
-    ...declared.filter(isElsewhere).map(({ name }) => name),
-    ...(await httpOnly(exact.filter(isFree(consent)))),
+    ...declared.filter(isOutOfReach).map(({ name }) => name),
+    ...(await httpOnly(exact.map(({ name }) => name))),
   ]
 }
 

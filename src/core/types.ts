@@ -129,6 +129,13 @@ export interface CookieSettings {
    * reported where its name is a pattern. Absence means: wherever this page sees it.
    */
   readonly path?: string
+  /**
+   * Whether a server sets it with `HttpOnly`, so that no script sees or erases it: such a cookie is reported. Where this
+   * isn't said, a page finds out by its exact name, but not everywhere: in Chromium, and elsewhere on secure pages.
+   *
+   * @default false
+   */
+  readonly httpOnly?: boolean
 }
 
 export interface StorageSettings {
@@ -213,8 +220,8 @@ export interface ConsentEvents {
     /** Names of cookies, storage keys and databases that are gone. */
     erased: readonly string[]
     /**
-     * Names that are still there: cookies only a server may remove (HttpOnly; in Firefox and Safari these can be found
-     * out on https alone), and those of other domains.
+     * Names that are still there: cookies only a server may remove (`HttpOnly`, found or declared to be so), and those of
+     * other domains and paths.
      */
     remaining: readonly string[]
   }

@@ -34,7 +34,10 @@ describe('checkSettings', () => {
           provider: 'Google',
           purpose: 'Statistics',
           url: 'https://example.com',
-          cookies: [{ name: '_ga', purpose: 'Tells visitors apart', maxAgeDays: 730 }, { name: '_ga_*' }],
+          cookies: [
+            { name: '_ga', purpose: 'Tells visitors apart', maxAgeDays: 730 },
+            { name: '_ga_*', httpOnly: true },
+          ],
           storage: [{ name: 'ga_*', kind: 'localStorage' }],
           hosts: ['google-analytics.com'],
         },
@@ -128,6 +131,10 @@ describe('checkSettings', () => {
     [
       { policy, services: [{ ...service, category: 'analitics' }] },
       'settings.services[0].category: expected "essential" or "preference" or "analytics", received "analitics". Did you mean "analytics"?',
+    ],
+    [
+      { policy, services: [{ ...service, cookies: [{ name: '_ga', httpOnly: 'yes' }] }] },
+      'settings.services[0].cookies[0].httpOnly: expected true or false, received "yes"',
     ],
     [
       { policy, services: [service, { ...service }] },
