@@ -33,12 +33,9 @@ export async function tellingOf(text: string): Promise<Telling> {
     before: `${isFirst ? `import"data:text/javascript,${name}(1)";` : ''}${name}();`,
     listen(script, begun, ran) {
       const load = { type: 'load' }
-      // What can't be parsed or linked never begins. Nothing says whose error this is, so it still may be stopped.
-      const stop = listen(
-        window,
-        'error',
-        (event: ErrorEvent) => /Syntax|specifier|resolve/.test(event.error) && begun(event),
-      )
+      const here = Error().stack
+      // What can't be parsed or linked never begins.
+      const stop = listen(window, 'error', (event: ErrorEvent) => isOfText(event.error, here) && begun(event))
       const tell = (imports?: unknown) => {
         stop()
         // It was on its way when its yes was taken back, and can't be stopped otherwise.
@@ -50,6 +47,20 @@ export async function tellingOf(text: string): Promise<Telling> {
       window[name as never] = tell as never
     },
   }
+}
+
+/**
+ * Whether an error says that a text can't be parsed or linked, and not that a script of the page has thrown one like it.
+ * Nothing says whose it is, so the module still may be stopped.
+ *
+ * @param here - names the files that insert modules: where an error of a text has come up anywhere, it is there
+ */
+function isOfText(error: unknown, here = ''): boolean {
+  if (!/Syntax|specifier|resolve/.test(String(error))) return false
+  const { stack = '', message } = error as Error
+  // Chromium begins with the message, which may have an address, too.
+  const [file] = /\w+:\/\/\S+?(?=\s|\)|:\d+:\d+)/.exec(stack.replace(message, '')) ?? []
+  return !file || here.includes(`${file}:`)
 }
 
 let mayImportData: Promise<boolean> | undefined

@@ -176,11 +176,15 @@ describe('an inline module', () => {
     ['imports what waits for something', 'import "/wait.js"', 'load'],
     ['brings along what throws', 'export * from "/bring.js"', 'load'],
     ['names nothing that could be imported', 'import "nothing"', 'error'],
+    ['brings along what names nothing that could', 'import "/bare.js"', 'error'],
+    ['brings along what cannot be parsed', 'import "/unparsable.js"', 'error'],
     ['imports what isn’t there', 'import "/log/lost.js?status=404"', 'error'],
   ] as const)('that %s delays nothing', async ([, text, state], { browser, site, visitor }) => {
     site.put({
       '/throw.js': javascript(throwing('import')),
       '/bring.js': javascript('import "/throw.js"'),
+      '/bare.js': javascript('import "nothing"'),
+      '/unparsable.js': javascript('const = 1'),
       '/wait.js': javascript('await new Promise(() => {})'),
       '/': page`<head><script>${keepLog}</script>${head}
         ${inlineModule('odd', text)}${held('1', 'defer src="/log/1.js"')}${inlineModule('2')}<body>`,
@@ -192,24 +196,31 @@ describe('an inline module', () => {
     expect((await browser.eval(() => window.ran))?.filter(name => /^\d$/.test(name))).toEqual(['1', '2'])
   })
 
-  test('keeps its turn while something else throws', async ({ browser, site, visitor }) => {
-    const throwLater = 'setTimeout(() => { throw Error("It broke") }, 100)'
-    site.put({
-      '/throws.js': javascript(throwLater),
-      '/slow.js': async () => {
-        await sleep(500)
-        return javascript('globalThis.ran.push("import")')
-      },
-      '/': page`<head><script>${keepLog}</script>${head}
+  test.for([
+    ['something', 'throw Error("It broke")'],
+    ['something that isn’t JSON', 'JSON.parse("{ resolve")'],
+    ['a text that can’t be parsed, of a script of its own', 'Function("(")'],
+  ] as const)(
+    'keeps its turn while the page throws on %s',
+    async ([, statement], { browser, site, visitor }) => {
+      const throwLater = `setTimeout(() => { ${statement} }, 100)`
+      site.put({
+        '/throws.js': javascript(throwLater),
+        '/slow.js': async () => {
+          await sleep(500)
+          return javascript('globalThis.ran.push("import")')
+        },
+        '/': page`<head><script>${keepLog}</script>${head}
         ${held('throws', 'src="/throws.js"')}
         ${inlineModule('1', 'import "/slow.js"')}${held('2', 'defer src="/log/2.js"')}
         <body><script>document.addEventListener('assent:release', () => ${throwLater})</script>`,
-    })
-    await visitor.openPage('/')
-    await visitor.accept()
-    await expect.poll(() => browser.eval(() => window.ran)).toEqual(['import', '1', '2'])
-    expect(await browser.eval(statesOf, '1', '2')).toEqual(['load', 'load'])
-  })
+      })
+      await visitor.openPage('/')
+      await visitor.accept()
+      await expect.poll(() => browser.eval(() => window.ran)).toEqual(['import', '1', '2'])
+      expect(await browser.eval(statesOf, '1', '2')).toEqual(['load', 'load'])
+    },
+  )
 })
 
 describe('a click that accepts', () => {
