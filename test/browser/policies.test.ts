@@ -31,7 +31,7 @@ const shop = (nonce: string) => page`<head>
   <body><h1>Shop</h1><a id="footer" href="#cookie-preferences">Cookie preferences</a><div data-assent-declaration></div>`
 
 const throwing = {
-  html: "window.ran.push('throw'); throw Error('It broke')",
+  html: "(window.ran ||= []).push('throw'); throw Error('It broke')",
   headers: { 'content-type': 'text/javascript' },
 }
 
@@ -217,6 +217,44 @@ describe('a held script without the nonce of the page', () => {
   })
 })
 
+/** The package as a page without a bundler has it. */
+const packageHead = `<script nonce="n0nce">
+    ${watch}
+    // As a bundler would, which defines this.
+    window.process = { env: { NODE_ENV: 'production' } }
+  </script>
+  <script type="importmap" nonce="n0nce">
+    { "imports": { "nanostores": "/nanostores/index.js", "assent/": "/dist/" } }
+  </script>`
+
+describe('an inline module, by package, under a nonce and Trusted Types', () => {
+  test('is held and released, and what comes behind one whose import throws doesn’t wait', async ({
+    browser,
+    site,
+  }) => {
+    const csp = "script-src 'nonce-n0nce'; require-trusted-types-for 'script'; trusted-types assent"
+    site.put({
+      '/throw.js': throwing,
+      '/': {
+        html: page`${packageHead}
+          <script type="module" nonce="n0nce">
+            import { createConsent } from 'assent/core.js'
+            window.consent = createConsent({ policy: { version: '1' } })
+          </script>${importing('nonce="n0nce"')}`,
+        headers: { 'content-security-policy': csp },
+      },
+    })
+    await browser.goto(site.url('/'))
+    await browser.waitFor(() => window.consent)
+    expect(await browser.eval(() => window.ran)).toBeNull()
+    await browser.eval(() => window.consent?.acceptAll())
+    await browser.waitFor(() => window.ran?.includes('next'))
+    expect(await browser.eval(() => window.ran)).toEqual(['throw', 'imported', 'next'])
+    expect(await browser.eval(stateOfThrower)).toBe('load')
+    expect(await browser.eval(() => window.violations)).toEqual([])
+  })
+})
+
 describe('a service that is ready-made, under a nonce and Trusted Types', () => {
   test('is loaded, and called off while it is on its way', async ({ browser, site, visitor }) => {
     const csp =
@@ -227,11 +265,7 @@ describe('a service that is ready-made, under a nonce and Trusted Types', () => 
         return { html: 'ran = _paq.flat()', headers: { 'content-type': 'text/javascript' } }
       },
       '/': {
-        // As a bundler would, which defines this.
-        html: page`<script nonce="n0nce">${watch}; window.process = { env: { NODE_ENV: 'production' } }</script>
-          <script type="importmap" nonce="n0nce">
-            { "imports": { "nanostores": "/nanostores/index.js", "assent/": "/dist/" } }
-          </script>
+        html: page`${packageHead}
           <script type="module" nonce="n0nce">
             import { createConsent } from 'assent/core.js'
             import { matomo } from 'assent/services/matomo.js'
