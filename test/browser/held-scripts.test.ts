@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect } from 'vitest'
+import { until } from './driver/until'
 import { browserTest } from './fixture'
 import { choose, held, inline, javascript, pause, ran, shop } from './held'
 import { inPieces, QUIET_MS, quiet } from './markup'
@@ -132,6 +133,33 @@ describe('a released script', () => {
     expect(site.paths('/log/')).toEqual(['/log/new.js'])
     const state = await browser.eval(() => document.getElementById('old')?.dataset.assentState)
     expect(state).not.toBe('timeout')
+  })
+})
+
+describe('files that held links preload', () => {
+  test('come at once, and run in order', async ({ browser, site, visitor }) => {
+    const names = ['1', '2', '3']
+    const addressOf = (name: string) => site.url(`/${name}.js`, 'cdn.example.test')
+    const preload = (name: string) =>
+      `<link rel="preload" as="script" data-assent="analytics" data-href="${addressOf(name)}">`
+    site.put({
+      '/': shop(names.map(preload).join('') + names.map(name => held(`src="${addressOf(name)}"`)).join('')),
+      ...Object.fromEntries(
+        names.map(name => [
+          `/${name}.js`,
+          async () => {
+            // Whoever asked for one after the other would wait for ever.
+            await until('all to be asked for', () => names.every(each => site.paths(`/${each}.js`).length))
+            return javascript(`window.ran.push('${name}')`)
+          },
+        ]),
+      ),
+    })
+    await visitor.openPage('/')
+    expect(names.flatMap(name => site.paths(`/${name}.js`))).toEqual([])
+    await visitor.accept()
+    await expect.poll(() => browser.eval(ran)).toEqual(names)
+    expect(names.flatMap(name => site.paths(`/${name}.js`))).toHaveLength(3)
   })
 })
 
