@@ -23,10 +23,9 @@ declare global {
 /** Starts consent with the settings that stand in the page, as soon as the parser has reached them. */
 export function startFromPage(load: Load): void {
   const use = useBy(load)
-  const { assent } = window
+  const { assent: queue = [] } = window as unknown as { assent?: Callback[] }
   // Anything but an array is this script, a second time in the page.
-  if (assent && !('length' in assent)) return
-  const queue = (assent ?? []) as Callback[]
+  if (!('length' in queue)) return
   let consent: (Consent & Mounts) | undefined
   window.assent = {
     push: (...callbacks) => {
@@ -49,7 +48,7 @@ export function startFromPage(load: Load): void {
       setTimeout(() => stop())
     } catch {
       // Nothing is granted, and this says why.
-      use('develop', () => {})
+      use('develop')
     }
   })
 

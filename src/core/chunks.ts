@@ -48,7 +48,7 @@ export type Load = <Name extends keyof Chunks>(name: Name, retry: string) => Pro
  */
 export type Use = <Name extends keyof Chunks, Result>(
   name: Name,
-  run: (chunk: Chunks[Name]) => Result,
+  run?: (chunk: Chunks[Name]) => Result,
 ) => Promise<Awaited<Result> | undefined>
 
 /** @param load - fetches a chunk that has not come yet */

@@ -1,4 +1,4 @@
-import { listen } from './stops'
+import { listen, together } from './stops'
 import type { Consent, Stop } from './types'
 import { matches } from './watch'
 
@@ -11,7 +11,8 @@ export function forgetLink(): void {
 
 /**
  * Opens the preferences from any `<a href="#cookie-preferences">` or `[data-assent-open]`, whenever it came into the
- * page, and for a visitor who arrives with that hash.
+ * page, and for a visitor who arrives at that hash, from elsewhere or in the page: by an address that she types, or by a
+ * link whose click a component keeps to itself.
  */
 export function links(consent: Consent): Stop {
   const onClick = (event: MouseEvent) => {
@@ -25,6 +26,9 @@ export function links(consent: Consent): Stop {
     link.focus({ preventScroll: true })
     consent.open()
   }
-  if (location.hash === HASH) consent.open()
-  return listen(document, 'click', onClick)
+  const arrive = () => {
+    if (location.hash === HASH) consent.open()
+  }
+  arrive()
+  return together(listen(window, 'hashchange', arrive), listen(document, 'click', onClick))
 }

@@ -39,7 +39,12 @@ export function parseRecord(text: string): ConsentRecord | undefined {
 }
 
 const answers = (ids: string, answer: boolean) =>
-  Object.fromEntries((ids.match(/[^.]+/g) ?? []).map(id => [id, answer]))
+  Object.fromEntries(
+    ids
+      .split('.')
+      .filter(Boolean)
+      .map(id => [id, answer]),
+  )
 
 /** Writes a record as the text of its cookie. */
 export function serialiseRecord(record: ConsentRecord): string {

@@ -40,8 +40,8 @@ export function createScriptRunner(
   })
 
   return (held: HTMLScriptElement): void => {
-    const { src } = held
     const isModule = held.dataset.type === 'module'
+    const { src } = held
     const telling = isModule && !src && use('module', chunk => chunk.tellingOf(held.text))
     const turn = () => release(held, telling)
     // Every browser that gets here runs modules in their place.

@@ -26,13 +26,13 @@ export type Adopt = (record: ConsentRecord | undefined, source: Source, storage?
 export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: () => void] {
   const { name } = settings.cookie
   const { categoryOf, optionalIds } = settings
+  const $surface = atom<Surface | undefined>()
   // Empty at first, also where there is a record: `init` is what a hydrating page must agree with.
   const $record = atom<ConsentRecord | undefined>()
-  const $surface = atom<Surface | undefined>()
+  let storage: Store['storage'] = 'cookie'
   // What was replaced here doesn't come back, though Firefox may show it: while it loads a document, it gives a page its
   // cookies as they were a moment before.
   let replaced: string | undefined
-  let storage: Store['storage'] = 'cookie'
 
   const store: Store = {
     settings,
@@ -58,9 +58,9 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
         const stop = $record.listen(check)
         check()
       }),
+    on: events.on,
     subscribe: $record.subscribe,
     listen: $record.listen,
-    on: events.on,
     emit: events.emit,
     open(surface = 'preferences') {
       show(surface)

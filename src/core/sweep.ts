@@ -56,7 +56,7 @@ function mayHaveLeft(services: ServiceSettings[]): boolean {
     // Where storage is blocked, there is nothing in it.
   }
   return services
-    .flatMap(({ storage = [], cookies = [] }) => [...cookies, ...storage])
+    .flatMap(({ cookies = [], storage = [] }) => [...cookies, ...storage])
     .some(
       entry =>
         // Databases can only be listed later.

@@ -30,10 +30,10 @@ export function sync(consent: Consent): Stop {
 
   connect()
   return together(
-    listen(document, 'visibilitychange', read),
+    listen(window, 'pageshow', onShow),
     listen(window, 'pagehide', onHide),
     listen(cookieStore, 'change', read),
-    listen(window, 'pageshow', onShow),
+    listen(document, 'visibilitychange', read),
     consent.on('change', ({ source }) => {
       if (source !== 'other-tab') channel?.postMessage(0)
     }),

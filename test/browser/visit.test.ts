@@ -177,6 +177,28 @@ describe('the preferences', () => {
     await expect.poll(() => visitor.preferencesShow()).toBe(true)
   })
 
+  test('open by the hash in a page that is open, and by a link whose click is kept from us', async ({
+    browser,
+    visitor,
+  }) => {
+    await visitor.openPage('/')
+    await visitor.reject()
+    await expect.poll(() => visitor.bannerShows()).toBe(false)
+    await browser.eval(() => {
+      location.hash = 'cookie-preferences'
+    })
+    await expect.poll(() => visitor.preferencesShow()).toBe(true)
+    await visitor.closePreferences()
+    await expect.poll(() => visitor.preferencesShow()).toBe(false)
+    await browser.eval(() =>
+      document.querySelector('footer')?.addEventListener('click', event => event.stopPropagation()),
+    )
+    await browser.click('#footer')
+    await expect.poll(() => visitor.preferencesShow()).toBe(true)
+    await visitor.closePreferences()
+    await expect.poll(() => browser.eval(() => location.hash)).toBe('')
+  })
+
   test('keep the focus in, and give it back', async ({ browser, visitor }) => {
     await visitor.openPage('/')
     await visitor.reject()
