@@ -56,7 +56,7 @@ const chunksBesideEachOther: Plugin = {
 const pageVariants: Plugin = {
   name: 'page-variants',
   setup(build) {
-    build.onResolve({ filter: /\/(isServer|loadMessages|atom)$/ }, ({ path, resolveDir }) => ({
+    build.onResolve({ filter: /\/(isServer|loadMessages|atom|ownScript)$/ }, ({ path, resolveDir }) => ({
       path: resolve(resolveDir, `${path}.page.ts`),
     }))
   },

@@ -241,28 +241,29 @@ function checkIds({ categories = OUR_CATEGORIES, services = [] }: Settings): voi
 
 /** An optional service's pattern that fits an essential name would erase it, if we let it. */
 function checkEssentialNames({ cookie, services = [] }: Settings): void {
-  const essential = services.filter(service => service.category === 'essential')
-  const essentialNames = (field: 'cookies' | 'storage') =>
-    essential.flatMap(service => (service[field] ?? []).map(entry => entry.name))
-  const kept = {
-    cookies: [cookie?.name ?? 'assent', ...essentialNames('cookies')],
-    storage: essentialNames('storage'),
-  }
+  // A kind of storage is a place of its own.
+  const namesOf = ({ cookies = [], storage = [] }: ServiceSettings) => [
+    ...cookies.map(({ name }, j) => ({ name, kind: 'cookie', path: `cookies[${j}].name` })),
+    ...storage.map(({ name, kind }, j) => ({ name, kind, path: `storage[${j}].name` })),
+  ]
+  const isEssential = ({ category }: ServiceSettings) => category === 'essential'
+  const kept = [
+    { name: cookie?.name ?? 'assent', kind: 'cookie' },
+    ...services.filter(isEssential).flatMap(namesOf),
+  ]
 
-  for (const [i, service] of services.entries()) {
-    if (service.category === 'essential') continue
-    for (const field of ['cookies', 'storage'] as const)
-      for (const [j, { name }] of (service[field] ?? []).entries()) {
-        // Either may be a pattern that fits the other.
-        const hit = kept[field].find(other => matching([other], name)[0] ?? matching([name], other)[0])
-        expect(
-          !hit,
-          `settings.services[${i}].${field}[${j}].name`,
-          `a name that doesn't fit the essential ${hit}`,
-          name,
-        )
-      }
-  }
+  for (const [i, service] of services.entries())
+    for (const { name, kind, path } of isEssential(service) ? [] : namesOf(service)) {
+      // Either may be a pattern that fits the other.
+      const fits = (other: string) => matching([other], name)[0] ?? matching([name], other)[0]
+      const hit = kept.find(other => other.kind === kind && fits(other.name))
+      expect(
+        !hit,
+        `settings.services[${i}].${path}`,
+        `a name that doesn't fit the essential ${hit?.name}`,
+        name,
+      )
+    }
 }
 
 function expect(

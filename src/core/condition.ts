@@ -8,7 +8,7 @@ import type { Consent } from './types'
  */
 export function meets(
   condition: string,
-  { has, $record, settings }: Pick<Consent, 'settings' | 'has' | '$record'>,
+  { has, settings, $record }: Pick<Consent, 'settings' | 'has' | '$record'>,
 ): boolean {
   const isMet = (term: string) => {
     const id = term.replace('!', '')

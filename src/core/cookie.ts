@@ -69,17 +69,16 @@ export function deleteCookie(name: string, elsewhere?: string): void {
 
 /**
  * Of these names, those of cookies that scripts may neither see nor overwrite, so that only a server can remove them: on
- * this host along its path, and on its parents. Found out by writing others of the same names for a moment. Firefox and
+ * this host and on its parents, along its path. Found out by writing others of the same names for a moment. Firefox and
  * WebKit show a page also what they refused, and tell the truth in the Cookie Store alone, which only secure pages have;
  * on others, nothing is found there, and settings have to say it.
  * https://developer.mozilla.org/docs/Web/API/CookieStore
  */
 export async function httpOnly(names: readonly string[]): Promise<Set<string>> {
   const found = new Set<string>()
-  const places = [
-    ...reachablePaths().map(path => ['', path] as const),
-    ...reachableDomains().map(domain => [domain, '/'] as const),
-  ]
+  const places = ['', ...reachableDomains()].flatMap(domain =>
+    reachablePaths().map(path => [domain, path] as const),
+  )
   for (const [domain, path] of places)
     for (let i = 0; i < names.length; i += AT_ONCE) {
       const some = names.slice(i, i + AT_ONCE)

@@ -47,15 +47,28 @@ function report(consent: Consent, erased: Set<string>, remaining: Set<string>): 
   if (erased.size || remaining.size) consent.emit('erase', { erased: [...erased], remaining: [...remaining] })
 }
 
+/** Nothing tells of what is written to localStorage or IndexedDB, so these are looked at again after a while. */
+const LATE_MS = [1_000, 5_000]
+
 /** Erases again what a script that still runs writes after its yes was taken back. */
 export function eraseAgain(consent: Consent): Stop {
   const { cookieStore } = globalThis as { cookieStore?: EventTarget }
+  const timers: ReturnType<typeof setTimeout>[] = []
   const again = async () => {
     const { erased, remaining } = await eraseLeftovers(consent)
     // What can't be erased has been told already.
     if (erased.size) report(consent, erased, remaining)
   }
-  return together(listen(cookieStore, 'change', again), listen(document, 'visibilitychange', again))
+  const later = () => {
+    for (const ms of LATE_MS) timers.push(setTimeout(again, ms))
+  }
+  later()
+  return together(
+    listen(cookieStore, 'change', again),
+    listen(document, 'visibilitychange', again),
+    consent.on('withdraw', later),
+    () => timers.forEach(clearTimeout),
+  )
 }
 
 function eraseCookies(

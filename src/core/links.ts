@@ -30,5 +30,5 @@ export function links(consent: Consent): Stop {
     if (location.hash === HASH) consent.open()
   }
   arrive()
-  return together(listen(window, 'hashchange', arrive), listen(document, 'click', onClick))
+  return together(listen(document, 'click', onClick), listen(window, 'hashchange', arrive))
 }

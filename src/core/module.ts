@@ -5,6 +5,7 @@ export interface Telling {
   /** Stands before its text. */
   readonly before: string
   /**
+   * @param script - has just been inserted
    * @param begun - called when it has had its turn: what it imports has run, or failed, or waits for something itself
    * @param ran - called when it comes to its own text
    */
@@ -28,21 +29,29 @@ let count = 0
  */
 export async function tellingOf(text: string): Promise<Telling> {
   const name = `assentRuns${++count}`
-  const isFirst = /\b(im|ex)port\b/.test(text) && (await canImportData())
+  // Not of `import()` and `import.meta`, which come with the text.
+  const isFirst = /\b(im|ex)port\b(?!\s*[.(])/.test(text) && (await canImportData())
   return {
     before: `${isFirst ? `import"data:text/javascript,${name}(1)";` : ''}${name}();`,
     listen(script, begun, ran) {
       const load = { type: 'load' }
       const here = Error().stack
+      // What is to run, the browser knows. Who reads the page, or keeps it, finds what its author wrote.
+      ;(script.firstChild as Text).data = text
       // What can't be parsed or linked never begins.
-      const stop = listen(window, 'error', (event: ErrorEvent) => isOfText(event.error, here) && begun(event))
+      const stop = listen(window, 'error', (event: ErrorEvent) => isOfText(event, here) && begun(event))
+      // Nor does what a policy blocks.
+      listen(script, 'securitypolicyviolation', () => begun({ type: 'error' }))
       const tell = (imports?: unknown) => {
         stop()
         // It was on its way when its yes was taken back, and can't be stopped otherwise.
         if (script.ownerDocument !== document) throw Error('assent: consent was withdrawn')
         // In WebKit, imports that wait for something run a moment after the first one.
         if (imports) setTimeout(begun, 0, load)
-        else ran(load)
+        else {
+          delete window[name as never]
+          ran(load)
+        }
       }
       window[name as never] = tell as never
     },
@@ -55,12 +64,17 @@ export async function tellingOf(text: string): Promise<Telling> {
  *
  * @param here - names the files that insert modules: where an error of a text has come up anywhere, it is there
  */
-function isOfText(error: unknown, here = ''): boolean {
-  if (!/Syntax|specifier|resolve/.test(String(error))) return false
-  const { stack = '', message } = error as Error
+function isOfText({ error, filename }: ErrorEvent, here = ''): boolean {
+  const isLike =
+    error instanceof SyntaxError ||
+    (error instanceof TypeError && /specifier|resolve|valid/.test(error.message))
+  if (!isLike) return false
+  const { stack = '', message } = error
   // Chromium begins with the message, which may have an address, too.
   const [file] = /\w+:\/\/\S+?(?=\s|\)|:\d+:\d+)/.exec(stack.replace(message, '')) ?? []
-  return !file || here.includes(`${file}:`)
+  if (file) return here.includes(`${file}:`)
+  // A file that a script of the page names is none of those that a module brings along.
+  return ![...document.scripts].some(({ src }) => src && src === filename)
 }
 
 let mayImportData: Promise<boolean> | undefined

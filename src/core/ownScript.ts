@@ -1,9 +1,7 @@
 import { isServer } from './isServer'
 
-const script = isServer ? undefined : document.currentScript
-
 /**
- * The script that this code came with, seen while it runs; later there is none to see. `undefined` in a module and on
- * a server. An image named `currentScript` would stand in its place, so its kind is checked.
+ * Stands for the script that this code came with, which a bundle doesn't know: the first of the page that has a nonce. What
+ * could be slipped into a page stands below those of its head. `undefined` where none has one, and on a server.
  */
-export const ownScript = script?.localName === 'script' ? (script as HTMLScriptElement) : undefined
+export const ownScript = isServer ? undefined : [...document.scripts].find(({ nonce }) => nonce)

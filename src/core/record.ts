@@ -66,16 +66,12 @@ export function serialiseRecord(record: ConsentRecord): string {
   ].join('~')
 }
 
-/**
- * Whether a record still says what the visitor wants: it is neither expired nor from the future, and was given under
- * the policy of today.
- */
-export function holds(record: ConsentRecord, settings: ResolvedSettings, now: number): boolean {
+/** Whether a record, if it is not from the future, still says what the visitor wants. */
+function isCurrent(record: ConsentRecord, settings: ResolvedSettings, now: number): boolean {
   return (
-    record.givenAt <= now + CLOCK_SKEW_S &&
-    now < record.givenAt + record.maxAgeDays * DAY_S &&
+    record.policy === settings.policy.version &&
     record.maxAgeDays <= LONGEST_DAYS &&
-    record.policy === settings.policy.version
+    now < record.givenAt + record.maxAgeDays * DAY_S
   )
 }
 
@@ -85,8 +81,9 @@ export function unanswered(record: ConsentRecord | undefined, settings: Resolved
 }
 
 /**
- * Of the texts that cookies of one name hold, the newest record that {@link holds}. Of two given in the same second,
- * the one that grants less.
+ * Of the texts that cookies of one name hold, the newest record that still says what the visitor wants: it isn't expired,
+ * and was given under the policy of today. Of two given in the same second, the one that grants less. Where the newest is
+ * from the future, an older one only if it grants nothing: what may have been refused doesn't come back by a clock.
  */
 export function pickRecord(
   texts: readonly string[],
@@ -95,11 +92,12 @@ export function pickRecord(
 ): ConsentRecord | undefined {
   return texts
     .flatMap(text => parseRecord(text) ?? [])
-    .filter(record => holds(record, settings, now))
-    .sort((a, b) => b.givenAt - a.givenAt || grants(a) - grants(b))[0]
+    .filter(record => isCurrent(record, settings, now))
+    .sort((a, b) => b.givenAt - a.givenAt || grants(a) - grants(b))
+    .find((record, i) => record.givenAt <= now + CLOCK_SKEW_S && !(i && grants(record)))
 }
 
-const grants = ({ choices }: ConsentRecord) => Object.values(choices).filter(isYes => isYes).length
+const grants = ({ choices }: ConsentRecord) => Object.values(choices).filter(Boolean).length
 
 export function nowInSeconds(): number {
   return Math.floor(Date.now() / 1000)

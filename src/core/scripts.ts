@@ -40,10 +40,9 @@ export function createScriptRunner(
   })
 
   return (held: HTMLScriptElement): void => {
-    const isModule = held.dataset.type === 'module'
     const { src } = held
-    const telling = isModule && !src && use('module', chunk => chunk.tellingOf(held.text))
-    const turn = () => release(held, telling)
+    const isModule = held.dataset.type === 'module'
+    const turn = () => Promise.race([release(held, !src && isModule), pause(TIMEOUT_MS)])
     // Every browser that gets here runs modules in their place.
     if (held.noModule && !isModule) return
     if ((isModule || src) && held.hasAttribute('async')) turn()
@@ -51,19 +50,12 @@ export function createScriptRunner(
     else plain = plain.then(turn)
   }
 
-  /**
-   * Resolves when the script has run, failed, or had its time.
-   *
-   * @param coming - what tells how an inline module goes, which may have to be loaded
-   */
-  async function release(
-    held: HTMLScriptElement,
-    coming: Promise<Telling | undefined> | false,
-  ): Promise<void> {
+  /** Resolves when the script has run, failed, or had its time. */
+  async function release(held: HTMLScriptElement, isInlineModule: boolean): Promise<void> {
     try {
-      const telling = await (coming && Promise.race([coming, pause(TIMEOUT_MS)]))
-      // What couldn't be loaded has been reported.
-      if (!held.isConnected || !mayRun(held) || (coming && !telling)) return
+      // Where it can't be loaded, the module runs all the same, and the next one waits for its time to be up.
+      const telling = await (isInlineModule && use('module', chunk => chunk.tellingOf(held.text)))
+      if (!held.isConnected || !mayRun(held)) return
       const script = runnable(held, telling ? telling.before : '')
       insert(held, script)
       const done = settled(held, script, telling)
@@ -84,13 +76,13 @@ export function createScriptRunner(
   ): Promise<void> {
     return new Promise(resolve => {
       const goOn = ({ type }: { type: string }) => {
-        script.dataset.assentState ??= type
-        if (type === 'load') ran.add(held.dataset.assent as string)
         resolve()
+        script.dataset.assentState ??= type
+        if (type !== 'error') ran.add(held.dataset.assent as string)
       }
       const end = (event: { type: string }) => {
-        goOn(event)
         stop()
+        goOn(event)
         // One that has its own yes taken back while it runs loads all the same; no later yes runs it again.
         if (event.type === 'load') held.type = 'load'
       }
@@ -102,9 +94,9 @@ export function createScriptRunner(
         // Nobody waits for it any longer.
         end({ type: 'error' })
       })
+      listen(script, 'error', end)
       if (telling) telling.listen(script, goOn, end)
       else listen(script, 'load', end)
-      listen(script, 'error', end)
       // A classic inline script has run when it is in the page.
       if (script.type || script.src) setTimeout(goOn, TIMEOUT_MS, { type: 'timeout' })
       else end({ type: 'load' })
@@ -133,8 +125,8 @@ function runnable(held: HTMLScriptElement, before: string): HTMLScriptElement {
         script.setAttributeNode(attribute.cloneNode() as Attr)
       }
   }
-  if (held.dataset.type === 'module') script.type = 'module'
   script.nonce = held.nonce
+  if (held.dataset.type === 'module') script.type = 'module'
   script.text = trusted('createScript', before + held.text)
   return script
 }

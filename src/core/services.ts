@@ -1,23 +1,32 @@
+import { events } from './events'
 import { together } from './stops'
-import type { Consent, Stop } from './types'
+import type { Consent, ServiceSettings, Stop } from './types'
+import { afterPaint } from './watch'
 
 /** Calls what services bring to start and to stop them. Each is on its own: one that throws disturbs no other. */
 export function services(consent: Consent): Stop {
   const all = consent.settings.categories.flatMap(category => category.services)
+  /** Those that are about to be called, unless their yes is taken back before. */
+  const starting = new Set<ServiceSettings>()
+  const start = (service: ServiceSettings, soon: (run: () => void) => void) => {
+    starting.add(service)
+    soon(() => {
+      if (starting.delete(service)) events.attempt('onGrant', () => service.onGrant?.())
+    })
+  }
   // The site may choose in the task in which it starts consent.
-  const starting = new Set(all.filter(({ id }) => consent.has(id)))
-  // In a promise, where what it throws and what it rejects with are the same.
-  for (const service of starting)
-    Promise.resolve()
-      .then(() => (starting.delete(service) ? service.onGrant?.() : undefined))
-      .catch(error => consent.emit('error', { error, during: 'onGrant' }))
-  const call = (event: 'grant' | 'withdraw', method: 'onGrant' | 'onWithdraw') =>
-    all.map(service =>
-      consent.on(event, ({ ids }) => {
+  for (const service of all) if (consent.has(service.id)) start(service, queueMicrotask)
+  return together(
+    ...all.flatMap(service => [
+      consent.on('grant', ({ ids }) => {
+        if (ids.includes(service.id)) start(service, afterPaint)
+      }),
+      consent.on('withdraw', ({ ids }) => {
         if (!ids.includes(service.id)) return
         starting.delete(service)
-        return service[method]?.()
+        return service.onWithdraw?.()
       }),
-    )
-  return together(...call('grant', 'onGrant'), ...call('withdraw', 'onWithdraw'), () => starting.clear())
+    ]),
+    () => starting.clear(),
+  )
 }

@@ -16,7 +16,7 @@ export function resolveSettings(settings: Settings): ResolvedSettings {
     services: (settings.services ?? []).filter(service => service.category === category.id),
   }))
   const categoryOf = new Map(
-    categories.flatMap(({ id, services }) => [{ id }, ...services].map(each => [each.id, id] as const)),
+    categories.flatMap(({ services, id }) => [{ id }, ...services].map(each => [each.id, id] as const)),
   )
   return {
     ...settings,

@@ -58,10 +58,10 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
         const stop = $record.listen(check)
         check()
       }),
-    on: events.on,
-    subscribe: $record.subscribe,
     listen: $record.listen,
     emit: events.emit,
+    on: events.on,
+    subscribe: $record.subscribe,
     open(surface = 'preferences') {
       show(surface)
     },
@@ -91,7 +91,7 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
     if (record?.id === previous?.id) return
     if (source !== 'other-tab') replaced = previous?.id
     $record.set(record)
-    events.emit('change', { source, record, previous })
+    events.emit('change', { previous, record, source })
     for (const event of ['grant', 'withdraw'] as const) {
       const isGrant = event === 'grant'
       const ids = optionalIds.filter(id => store.has(id) === isGrant && isYes(previous, id) !== isGrant)

@@ -3,7 +3,7 @@ import { pairs, readCookies } from './cookie'
 import { ungranted } from './grants'
 import { ran } from './scripts'
 import { together } from './stops'
-import type { Consent, ServiceSettings, Stop, StorageSettings } from './types'
+import type { Consent, CookieSettings, ServiceSettings, Stop, StorageSettings } from './types'
 
 /**
  * Sees to it that services that aren't granted leave nothing on the device: at every start, and on withdrawal. What
@@ -59,7 +59,8 @@ function mayHaveLeft(services: ServiceSettings[]): boolean {
     .flatMap(({ cookies = [], storage = [] }) => [...cookies, ...storage])
     .some(
       entry =>
-        // Databases can only be listed later.
+        // Databases can only be listed later, and nobody sees the cookies of other paths.
+        (entry as CookieSettings).path ||
         (entry as StorageSettings).kind === 'indexedDB' ||
         present.some(text => text.startsWith(entry.name.split('*')[0] as string)),
     )

@@ -7,7 +7,7 @@ import type { Consent, Stop } from './types'
  */
 export function sync(consent: Consent): Stop {
   let channel: BroadcastChannel | undefined
-  const { cookieStore } = globalThis as { cookieStore?: EventTarget }
+  const { cookieStore } = window as unknown as { cookieStore?: EventTarget }
 
   const read = () => consent.refresh()
   const connect = () => {
@@ -30,10 +30,10 @@ export function sync(consent: Consent): Stop {
 
   connect()
   return together(
-    listen(window, 'pageshow', onShow),
+    listen(document, 'visibilitychange', read),
     listen(window, 'pagehide', onHide),
     listen(cookieStore, 'change', read),
-    listen(document, 'visibilitychange', read),
+    listen(window, 'pageshow', onShow),
     consent.on('change', ({ source }) => {
       if (source !== 'other-tab') channel?.postMessage(0)
     }),

@@ -4,7 +4,7 @@ import type { Stop } from './types'
 /** Whether a node is an element that matches; in a form, a control of that name stands before the method. */
 export const matches = (node: Partial<Element>, selector: string) => node.matches?.call?.(node, selector)
 
-/** From so many changes on, it is cheaper to look at the whole page. */
+/** From so many changed nodes on, it is cheaper to look at the whole page. */
 const MANY = 64
 
 /**
@@ -32,14 +32,16 @@ export function watchElements(
   }
   // Every insertion in the page pays for this.
   const observer = new MutationObserver(changes => {
+    const nodes = changes.flatMap(({ attributeName, addedNodes, target }) =>
+      attributeName ? target : [...addedNodes],
+    ) as HTMLElement[]
     // What was incomplete may be complete now.
-    if (isLoading() || changes.length > MANY) findAll()
+    if (isLoading() || nodes.length > MANY) findAll()
     else
-      for (const { attributeName, addedNodes, target } of changes)
-        for (const node of (attributeName ? [target] : addedNodes) as HTMLElement[]) {
-          if (matches(node, selector)) fn(node)
-          if (node.firstChild) findIn(node)
-        }
+      for (const node of nodes) {
+        if (matches(node, selector)) fn(node)
+        if (node.firstChild) findIn(node)
+      }
   })
 
   observer.observe(root, { attributeFilter: ['data-src', 'data-assent'], childList: true, subtree: true })
@@ -67,8 +69,8 @@ function isIncomplete(element: Partial<HTMLScriptElement> & Element): boolean {
 }
 
 /** The visitor sees the banner close before any vendor's script runs. */
-function afterPaint(run: () => void): void {
+export function afterPaint(run: () => void): void {
   // Nothing is painted in a hidden tab, so requestAnimationFrame would wait until it is shown.
-  if (document.hidden) setTimeout(run)
-  else requestAnimationFrame(() => setTimeout(run))
+  if (!document.hidden) requestAnimationFrame(() => setTimeout(run))
+  else setTimeout(run)
 }

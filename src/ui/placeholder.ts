@@ -2,6 +2,7 @@ import styles from '../../styles/placeholder.css?inline'
 import tokens from '../../styles/tokens.css?inline'
 import { askedLanguage } from '../core/askedLanguage'
 import type { Use } from '../core/chunks'
+import { meets } from '../core/condition'
 import type { Consent, ServiceSettings, Stop } from '../core/types'
 import { matches } from '../core/watch'
 import { placeholder as english } from '../messages/en/placeholder'
@@ -43,8 +44,14 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): voi
   const text = document.createElement('p')
   const about = document.createElement('p')
   const once = button(() => {
+    const { assent = '' } = frame.dataset
     // Neither recorded nor taken back, and gone with the page.
     frame.dataset.assent = 'essential'
+    const stop = consent.on('change', () => {
+      // A yes that is given after all can be taken back.
+      if (meets(assent, consent) && frame.dataset.assent === 'essential') frame.dataset.assent = assent
+      if (frame.dataset.assent !== 'essential') stop()
+    })
   })
   const always = button(() => consent.save(Object.fromEntries(wanted(frame).map(id => [id, true]))))
   const actions = document.createElement('div')

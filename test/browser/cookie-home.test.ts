@@ -149,6 +149,22 @@ describe('two cookies of our name', () => {
       },
     )
   }
+
+  test('become none, when the newer is from the future and may have refused', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    const [parents, own] = [textOf([older, ALL]), textOf([{ ...newer, ageDays: -1 }, NONE])]
+    await plant(browser, site, 'a.example.test', parents, 'example.test')
+    await plant(browser, site, 'a.example.test', own)
+    for (const _time of ['first', 'second']) {
+      await visitor.openPage('/', 'a.example.test')
+      await expect.poll(() => visitor.bannerShows()).toBe(true)
+      expect(await browser.eval(choices)).toBeNull()
+      await browser.waitFor(() => document.cookie === '')
+    }
+  })
 })
 
 describe('a site that moves its cookie from the host to the site', () => {

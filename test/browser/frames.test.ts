@@ -157,6 +157,23 @@ describe('a frame whose yes is taken back', () => {
   })
 })
 
+describe('a frame that was loaded once', () => {
+  test('stays, but for a yes that is given after all and taken back', async ({ browser, site, visitor }) => {
+    await visitor.openPage('/')
+    await browser.waitFor(() => document.querySelectorAll('.assent-placeholder').length === 2)
+    await browser.click(button('one', 'Load once'))
+    await expect.poll(() => site.paths('/film')).toEqual(['/film?one'])
+    await browser.eval(() => window.consent?.rejectAll())
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(boxes)).toBe(1)
+    await browser.eval(() => window.consent?.acceptAll())
+    await expect.poll(() => browser.eval(boxes)).toBe(0)
+    expect(site.paths('/film?one')).toHaveLength(1)
+    await browser.eval(() => window.consent?.withdraw('clips'))
+    await expect.poll(() => browser.eval(boxes)).toBe(2)
+  })
+})
+
 describe('what stands in the place of a frame', () => {
   const focused = () => {
     const at = document.activeElement as HTMLElement

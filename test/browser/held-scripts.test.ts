@@ -136,6 +136,22 @@ describe('a released script', () => {
   })
 })
 
+describe('an inline module', () => {
+  test('keeps the text that its author wrote, and leaves nothing behind', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    const text = 'window.ran.push("module")'
+    site.put({ '/': shop(held('id="module" data-type="module"', text)) })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => browser.eval(ran)).toEqual(['module'])
+    expect(await browser.eval(() => document.getElementById('module')?.textContent)).toBe(text)
+    expect(await browser.eval(() => Object.keys(window).filter(name => /^assent./.test(name)))).toEqual([])
+  })
+})
+
 describe('files that held links preload', () => {
   test('come at once, and run in order', async ({ browser, site, visitor }) => {
     const names = ['1', '2', '3']
@@ -261,24 +277,6 @@ describe('a script runs once', () => {
     await browser.eval(pause)
     expect((await browser.eval(ran))?.sort()).toEqual(['0', '1', 'importer', 'next'])
     expect(site.paths('/log/')).toHaveLength(2)
-  })
-
-  test('when what it tells by has come at the second time of asking', async ({ browser, site, visitor }) => {
-    let isDown = true
-    site.put({
-      // What isn't answered here is a file of the build.
-      '/dist/assent-module.js': () => (isDown ? { status: 500 } : (undefined as never)),
-      '/': shop(inline('module', 'data-type="module"')),
-    })
-    await visitor.openPage('/')
-    await browser.eval(choose, 'acceptAll')
-    await browser.waitFor(() => window.errors?.length)
-    isDown = false
-    await browser.eval(choose, 'rejectAll')
-    await browser.eval(choose, 'acceptAll')
-    await expect.poll(() => browser.eval(ran)).toEqual(['module'])
-    await browser.eval(pause)
-    expect(await browser.eval(ran)).toEqual(['module'])
   })
 
   test('when it is moved, held or released', async ({ browser, site, visitor }) => {

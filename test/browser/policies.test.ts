@@ -134,6 +134,23 @@ describe('under a policy that has neither a nonce nor data:', () => {
   })
 })
 
+describe('an inline module that a policy blocks', () => {
+  test('says so, and delays nothing', async ({ browser, site, visitor }) => {
+    // The nonce is for others: our own script comes by its address.
+    const headers = { 'content-security-policy': "script-src 'self' 'nonce-n0nce'" }
+    const html = page`<script nonce="n0nce">${watch}</script>
+      <script type="application/json" data-assent-config>${JSON.stringify(settings)}</script>
+      <script src="/dist/assent.js"></script>${importing('')}
+      <script type="text/plain" data-assent="analytics" defer src="/log/next.js"></script>`
+    site.put({ '/throw.js': throwing, '/': { html, headers } })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await browser.waitFor(() => window.ran)
+    expect(await browser.eval(() => window.ran)).toEqual(['next'])
+    expect(await browser.eval(stateOfThrower)).toBe('error')
+  })
+})
+
 describe('under Trusted Types, what else loads', () => {
   test('is released and held again, with its own handlers', async ({ browser, site, visitor }) => {
     const held = (html: string) => html.replace(' ', ' data-assent="analytics" ')
@@ -252,6 +269,56 @@ describe('an inline module, by package, under a nonce and Trusted Types', () => 
     expect(await browser.eval(() => window.ran)).toEqual(['throw', 'imported', 'next'])
     expect(await browser.eval(stateOfThrower)).toBe('load')
     expect(await browser.eval(() => window.violations)).toEqual([])
+  })
+})
+
+describe('by package, a held script without the nonce of the page', () => {
+  test('doesn’t run by our hand, and this is said', async ({ browser, site }) => {
+    const held = (attributes: string) =>
+      `<script type="text/plain" data-assent="analytics" ${attributes}></script>`
+    site.put({
+      '/': {
+        html: page`${packageHead}
+          <script type="module" nonce="n0nce">
+            import { createConsent } from 'assent/core.js'
+            window.errors = []
+            document.addEventListener('assent:error', ({ detail }) => errors.push(detail.error.message))
+            window.consent = createConsent({ policy: { version: '1' } })
+          </script>${held('src="/log/injected.js"')}${held('src="/log/guessed.js" nonce="other"')}
+          ${held('src="/log/good.js" nonce="n0nce"')}`,
+        headers: { 'content-security-policy': "script-src 'nonce-n0nce' 'strict-dynamic'" },
+      },
+    })
+    await browser.goto(site.url('/'))
+    await browser.waitFor(() => window.consent)
+    await browser.eval(() => window.consent?.acceptAll())
+    await browser.waitFor(() => window.ran)
+    expect(await browser.eval(() => [window.ran, window.errors])).toEqual([['good'], ['nonce', 'nonce']])
+    expect(site.paths('/log/')).toEqual(['/log/good.js'])
+  })
+})
+
+describe('by package, a service that is granted', () => {
+  test('starts when the visitor has seen the answer taken', async ({ browser, site }) => {
+    site.put({
+      '/': page`${packageHead}
+        <script type="module">
+          import { createConsent } from 'assent/core.js'
+          window.ran = []
+          const onGrant = () => ran.push('service')
+          const service = { id: 'stats', name: 'Stats', category: 'analytics', onGrant }
+          window.consent = createConsent({ policy: { version: '1' }, services: [service] })
+          consent.$surface.listen(surface => {
+            ran.push(surface ?? 'closed')
+            requestAnimationFrame(() => ran.push('frame'))
+          })
+        </script>`,
+    })
+    await browser.goto(site.url('/'))
+    await browser.waitFor(() => window.consent)
+    await browser.eval(() => window.consent?.acceptAll())
+    await browser.waitFor(() => window.ran?.includes('service'))
+    expect(await browser.eval(() => window.ran)).toEqual(['closed', 'frame', 'service'])
   })
 })
 

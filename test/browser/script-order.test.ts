@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
 import {
@@ -13,6 +14,7 @@ import {
   throwing,
 } from './arrangements'
 import { browserTest, page } from './fixture'
+import type { Page } from './site-answers'
 
 declare global {
   interface Window {
@@ -143,26 +145,41 @@ describe('a script that hangs', () => {
   })
 })
 
-describe('where what inline modules tell by doesn’t come', () => {
-  test.for([
-    ['fails', { status: 500 }],
-    ['hangs', () => new Promise<never>(() => {})],
-  ] as const)(
-    'because it %s, they stay held, and the others run',
-    async ([, file], { browser, site, visitor }) => {
-      site.put({
-        '/dist/assent-module.js': file,
-        '/': page`<head><script>${keepLog}</script>${head}
-        ${inlineModule('1')}${held('2', 'defer src="/log/2.js"')}${held('3')}<body>`,
-      })
-      await visitor.openPage('/')
-      await visitor.accept()
-      await expect.poll(() => browser.eval(() => window.ran)).toEqual(['3', '2'])
-      expect(
-        await browser.eval(() => document.querySelector('script[data-name="1"]')?.getAttribute('type')),
-      ).toBe('text/plain')
-    },
-  )
+describe('what inline modules tell by', () => {
+  const pageWith = (file: Page | (() => Promise<Page>)) => ({
+    '/dist/assent-module.js': file,
+    '/': page`<head><script>${keepLog}</script>${head}
+      ${inlineModule('1')}${held('2', 'defer src="/log/2.js"')}${held('3')}<body>`,
+  })
+
+  test('isn’t needed for them to run', async ({ browser, site, visitor }) => {
+    site.put(pageWith({ status: 500 }))
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => browser.eval(() => window.ran)).toEqual(['3', '1', '2'])
+    expect(site.paths('/dist/assent-module.js')).toHaveLength(1)
+  })
+
+  test('holds up nobody when it hangs, nor is it too late when it has come', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    let answer: (file: Page) => void = () => {}
+    site.put(
+      pageWith(
+        () =>
+          new Promise<Page>(resolve => {
+            answer = resolve
+          }),
+      ),
+    )
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => browser.eval(() => window.ran)).toEqual(['3', '2'])
+    answer(javascript(await readFile('dist/assent-module.js', 'utf8')))
+    await expect.poll(() => browser.eval(() => window.ran)).toEqual(['3', '2', '1'])
+  })
 })
 
 describe('an inline module', () => {
@@ -179,6 +196,11 @@ describe('an inline module', () => {
     ['brings along what names nothing that could', 'import "/bare.js"', 'error'],
     ['brings along what cannot be parsed', 'import "/unparsable.js"', 'error'],
     ['imports what isn’t there', 'import "/log/lost.js?status=404"', 'error'],
+    [
+      'imports in a way that no browser knows',
+      'import nothing from "/log/x.js" with { type: "nothing" }',
+      'error',
+    ],
   ] as const)('that %s delays nothing', async ([, text, state], { browser, site, visitor }) => {
     site.put({
       '/throw.js': javascript(throwing('import')),
@@ -200,12 +222,18 @@ describe('an inline module', () => {
     ['something', 'throw Error("It broke")'],
     ['something that isn’t JSON', 'JSON.parse("{ resolve")'],
     ['a text that can’t be parsed, of a script of its own', 'Function("(")'],
+    ['what only looks like an error', 'throw "could not resolve host"'],
+    [
+      'a file that can’t be parsed',
+      'document.head.append(Object.assign(document.createElement("script"), { src: "/unparsable.js" }))',
+    ],
   ] as const)(
     'keeps its turn while the page throws on %s',
     async ([, statement], { browser, site, visitor }) => {
       const throwLater = `setTimeout(() => { ${statement} }, 100)`
       site.put({
         '/throws.js': javascript(throwLater),
+        '/unparsable.js': javascript('const = 1'),
         '/slow.js': async () => {
           await sleep(500)
           return javascript('globalThis.ran.push("import")')

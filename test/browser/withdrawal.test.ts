@@ -171,9 +171,9 @@ describe('a yes that is taken back', () => {
     await visitor.accept()
     await browser.waitFor(() => window.consent?.has('stats'))
     await browser.eval(withdraw)
-    await expect
-      .poll(() => browser.eval(toldOf, 'erase'))
-      .toMatchObject([{ erased: [], remaining: expect.arrayContaining(['_there_*', 'remote-*']) }])
+    // Nobody knows what is there, so it is tried at the start, too.
+    const told = { erased: [], remaining: expect.arrayContaining(['_there_*', 'remote-*']) }
+    await expect.poll(() => browser.eval(toldOf, 'erase')).toMatchObject([told, told])
     await browser.goto(site.url('/shop/plain', HOST))
     expect((await browser.eval(stored)).cookies).toEqual(['_there_1', 'assent'])
   })
@@ -312,6 +312,35 @@ describe('a service that was never granted', () => {
     expect(visits(site) - before).toBe(1)
   })
 
+  test.for([
+    ['a key of localStorage', { storage: [{ name: '_ga', kind: 'localStorage' }] }],
+    ['a key of sessionStorage', { storage: [{ name: '_ga', kind: 'sessionStorage' }] }],
+    ['a cookie of another path', { cookies: [{ name: '_there', path: '/shop' }] }],
+  ] as const)(
+    'finds what it had left erased, if that is only %s',
+    async ([, left], { browser, site, visitor }) => {
+      site.put({ '/': shop([{ id: 'stats', name: 'Stats', category: 'analytics', ...left }]) })
+      await browser.goto(site.url('/plain', HOST))
+      await browser.eval(() => {
+        localStorage.setItem('_ga', '1')
+        sessionStorage.setItem('_ga', '1')
+        document.cookie = '_there=1; path=/shop; max-age=1000'
+      })
+      const names = async () => [
+        ...(await browser.eval(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])),
+        ...(await browser.cookies()).map(({ name }) => name),
+      ]
+      await browser.goto(site.url('/shop/plain', HOST))
+      const before = await names()
+      expect(before).toHaveLength(3)
+      await visitor.openPage('/', HOST)
+      await browser.waitFor(() => window.consent)
+      await expect.poll(() => site.paths('/dist/assent-erase.js')).toHaveLength(1)
+      await browser.goto(site.url('/shop/plain', HOST))
+      await expect.poll(names).toHaveLength(2)
+    },
+  )
+
   test('is told of once at a start, when only a server could remove its cookie', async ({
     browser,
     site,
@@ -348,6 +377,26 @@ describe('a service that was never granted', () => {
   })
 })
 
+// The others don't say so on this host.
+if (engine === 'chromium')
+  test('what only a server can remove is named, also on a parent domain and along the path', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    const others = { ...stats, cookies: [{ name: 'far' }, { name: 'near' }, { name: 'nowhere' }] }
+    const headers = {
+      'set-cookie': [
+        'far=1; HttpOnly; Max-Age=1000; Domain=example.test; Path=/shop',
+        'near=1; HttpOnly; Max-Age=1000; Domain=example.test; Path=/',
+      ],
+    }
+    site.put({ '/shop/cart': { html: shop([others]), headers } })
+    await visitor.openPage('/shop/cart', HOST)
+    const event = await browser.waitFor(() => window.told?.find(({ name }) => name === 'erase'))
+    expect([...(event.remaining ?? [])].sort()).toEqual(['far', 'near'])
+  })
+
 describe('names that browsers treat on their own', () => {
   test('are found where they are, and not where they aren’t', async ({ browser, site, visitor }) => {
     const names = ['__Host-x', '__Secure-y', 'uid', 'id']
@@ -381,6 +430,19 @@ describe('a script that writes on after its yes is taken back', () => {
     // What was erased while it wrote on was told each time, what can't be erased only once.
     const events = await browser.eval(toldOf, 'erase')
     expect(new Set(events.flatMap(({ erased }) => erased))).toEqual(new Set(['_ga']))
+  })
+
+  test('is caught a while later, where nothing tells of what it writes', async ({ browser, site }) => {
+    const writer = writing.replace(/document\.cookie[^}]*/, "localStorage.setItem('_ga', '1') ")
+    site.put({ '/': shop([stats], keepPage + writer) })
+    await comeWithYes(browser, site, 1)
+    const isThere = () => localStorage.getItem('_ga')
+    await browser.waitFor(isThere)
+    await browser.eval(withdraw)
+    await browser.waitFor(() => window.told?.find(({ name }) => name === 'erase'))
+    await browser.waitFor(isThere)
+    await browser.eval(() => clearInterval(window.writer))
+    await expect.poll(() => browser.eval(isThere)).toBeNull()
   })
 
   test('is caught when the page is looked at, without a cookie store, and at the next start', async ({

@@ -4,6 +4,13 @@ import { serialiseRecord } from '../../src/core/record'
 import type { ConsentRecord } from '../../src/core/types'
 
 const policy = { version: '1' }
+const login = {
+  id: 'login',
+  name: 'Login',
+  category: 'essential',
+  cookies: [{ name: 'session' }],
+  storage: [{ name: 'basket_*', kind: 'localStorage' }],
+}
 const service = { id: 'ga4', name: 'Google Analytics', category: 'analytics' }
 
 /** The message that settings are refused with; '' if they aren't. */
@@ -56,6 +63,8 @@ describe('checkSettings', () => {
       messages: { accept: 'OK' },
     },
     { policy, site: undefined },
+    // Another kind of storage is another place.
+    { policy, services: [login, { ...service, storage: [{ name: 'b*', kind: 'sessionStorage' }] }] },
   ])('takes %j', settings => {
     expect(refusal(settings)).toBe('')
   })
@@ -131,6 +140,18 @@ describe('checkSettings', () => {
     [
       { policy, services: [{ ...service, category: 'analitics' }] },
       'settings.services[0].category: expected "essential" or "preference" or "analytics", received "analitics". Did you mean "analytics"?',
+    ],
+    [
+      { policy, services: [login, { ...service, cookies: [{ name: '_ga' }, { name: 's*' }] }] },
+      'settings.services[1].cookies[1].name: expected a name that doesn\'t fit the essential session, received "s*"',
+    ],
+    [
+      { policy, services: [{ ...service, storage: [{ name: 'b*', kind: 'localStorage' }] }, login] },
+      'settings.services[0].storage[0].name: expected a name that doesn\'t fit the essential basket_*, received "b*"',
+    ],
+    [
+      { policy, services: [{ ...service, cookies: [{ name: 'ass*' }] }] },
+      'settings.services[0].cookies[0].name: expected a name that doesn\'t fit the essential assent, received "ass*"',
     ],
     [
       { policy, services: [{ ...service, cookies: [{ name: '_ga', httpOnly: 'yes' }] }] },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { holds, parseRecord, pickRecord, serialiseRecord, unanswered } from '../../src/core/record'
+import { parseRecord, pickRecord, serialiseRecord, unanswered } from '../../src/core/record'
 import { resolveSettings } from '../../src/core/settings'
 import type { ConsentRecord } from '../../src/core/types'
 import vectors from '../vectors.json'
@@ -69,14 +69,12 @@ describe('serialiseRecord', () => {
   })
 })
 
-describe('holds', () => {
-  test.each(vectors.judged)('is $holds for a record $why', ({ why: _, holds: expected, ...changes }) => {
-    const record = { ...first.record, ...changes } as ConsentRecord
-    expect(holds(record, settings, NOW)).toBe(expected)
-  })
-})
-
 describe('pickRecord', () => {
+  test.each(vectors.judged)('says $holds of a record $why', ({ why: _, holds: expected, ...changes }) => {
+    const record = { ...first.record, ...changes } as ConsentRecord
+    expect(pickRecord([serialiseRecord(record)], settings, NOW)).toEqual(expected ? record : undefined)
+  })
+
   const older = first.cookie.replace('~1774000000~', '~1773999999~').replace('k3v9', 'old0')
   const expired = first.cookie.replace('~1774000000~', '~1000000000~')
 
@@ -92,6 +90,16 @@ describe('pickRecord', () => {
       [refusal, first.cookie],
     ])
       expect(pickRecord(texts, settings, NOW)?.source).toBe('reject')
+  })
+
+  test('takes no older one in the place of one from the future, which may have refused', () => {
+    const future = first.cookie.replace('~1774000000~', `~${NOW + 86_400}~`)
+    expect(pickRecord([first.cookie, future], settings, NOW)).toBeUndefined()
+    expect(pickRecord([future, first.cookie], settings, NOW)).toBeUndefined()
+    const refusal = older.replace('~preference.analytics~~accept~', '~~preference.analytics~reject~')
+    expect(pickRecord([refusal, future, first.cookie], settings, NOW)?.source).toBe('reject')
+    const otherPolicy = future.replace(first.record.policy, 'other')
+    expect(pickRecord([first.cookie, otherPolicy], settings, NOW)?.id).toBe('k3v9x2p8q1m4z7ab')
   })
 
   test('finds none where none holds', () => {

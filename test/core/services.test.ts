@@ -33,8 +33,8 @@ afterEach(() => {
   for (const script of document.querySelectorAll('script')) script.remove()
 })
 
-/** Long enough for every promise that has settled. */
-const settle = () => new Promise(resolve => setTimeout(resolve, 5))
+/** Long enough for what waits until something was painted. */
+const settle = () => new Promise(resolve => setTimeout(resolve, 40))
 
 /** All cookies but our own. */
 const othersCookies = () =>
