@@ -103,7 +103,8 @@ export interface ServiceSettings {
   /** The domains that it talks to, as the preferences and the declaration show them. */
   readonly hosts?: readonly string[]
   /**
-   * Starts it. Called when it is granted, and at every start while it is. Only in code: a JSON block has no functions.
+   * Starts it. Called when it is granted, once the visitor has seen her answer taken, and at every start while it is.
+   * Only in code: a JSON block has no functions.
    */
   onGrant?(): unknown
   /** Calls the vendor's own opt-out. Called when its yes is taken back, before anything is erased. */
