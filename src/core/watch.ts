@@ -4,7 +4,7 @@ import type { Stop } from './types'
 /** Whether a node is an element that matches; in a form, a control of that name stands before the method. */
 export const matches = (node: Partial<Element>, selector: string) => node.matches?.call?.(node, selector)
 
-/** From so many changed nodes on, it is cheaper to look at the whole page. */
+/** From so many changes on, or nodes in one, it is cheaper to look at the whole page. */
 const MANY = 64
 
 /**
@@ -32,16 +32,14 @@ export function watchElements(
   }
   // Every insertion in the page pays for this.
   const observer = new MutationObserver(changes => {
-    const nodes = changes.flatMap(({ attributeName, addedNodes, target }) =>
-      attributeName ? target : [...addedNodes],
-    ) as HTMLElement[]
-    // What was incomplete may be complete now.
-    if (isLoading() || nodes.length > MANY) findAll()
-    else
-      for (const node of nodes) {
+    for (const { addedNodes, attributeName, target } of changes) {
+      // What was incomplete may be complete now.
+      if (changes.length > MANY || addedNodes.length > MANY || isLoading()) return findAll()
+      for (const node of (attributeName ? [target] : addedNodes) as HTMLElement[]) {
         if (matches(node, selector)) fn(node)
         if (node.firstChild) findIn(node)
       }
+    }
   })
 
   observer.observe(root, { attributeFilter: ['data-src', 'data-assent'], childList: true, subtree: true })
