@@ -414,6 +414,10 @@ describe('scripts that come later', () => {
     'by insertAdjacentHTML': html => {
       document.body.insertAdjacentHTML('beforeend', html)
     },
+    'among many others': html => {
+      const others = '<p>More</p>'.repeat(100)
+      document.body.insertAdjacentHTML('beforeend', others + html + others)
+    },
     'by a contextual fragment': html => {
       document.body.append(document.createRange().createContextualFragment(html))
     },
