@@ -23,7 +23,7 @@ declare global {
 /** Starts consent with the settings that stand in the page, as soon as the parser has reached them. */
 export function startFromPage(load: Load): void {
   const use = useBy(load)
-  const { assent: queue = [] } = window as unknown as { assent?: Callback[] }
+  const queue = (window.assent ?? []) as Callback[]
   // Anything but an array is this script, a second time in the page.
   if (!('length' in queue)) return
   let consent: (Consent & Mounts) | undefined

@@ -1,7 +1,7 @@
 // All that touches document.cookie. Every function but one works where cookies are blocked, as if there were none.
 
 /** What a cookie holds that is written for a moment, to see what becomes of it. */
-const PROBE = 'assent-probe'
+export const PROBE = 'assent-probe'
 
 /** Some seconds, in case that the page goes away in that moment. */
 const PROBE_DAYS = 1e-4
@@ -69,23 +69,27 @@ export function deleteCookie(name: string, elsewhere?: string): void {
 
 /**
  * Of these names, those of cookies that scripts may neither see nor overwrite, so that only a server can remove them: on
- * this host and on its parents, along its path. Found out by writing others of the same names for a moment. Firefox and
+ * this host along its path, and on its parents. Found out by writing others of the same names for a moment. Firefox and
  * WebKit show a page also what they refused, and tell the truth in the Cookie Store alone, which only secure pages have;
  * on others, nothing is found there, and settings have to say it.
  * https://developer.mozilla.org/docs/Web/API/CookieStore
  */
 export async function httpOnly(names: readonly string[]): Promise<Set<string>> {
   const found = new Set<string>()
-  const places = ['', ...reachableDomains()].flatMap(domain =>
-    reachablePaths().map(path => [domain, path] as const),
-  )
+  const places = [
+    ...reachablePaths().map(path => ['', path] as const),
+    ...reachableDomains().map(domain => [domain, '/'] as const),
+  ]
   for (const [domain, path] of places)
     for (let i = 0; i < names.length; i += AT_ONCE) {
       const some = names.slice(i, i + AT_ONCE)
+      const taken = await areTaken(some, domain, path)
+      const refused = some.filter((_, j) => !taken[j])
+      if (!refused.length) continue
       // A browser that refuses also its neighbour, which nobody has, refuses such names here.
-      const neighbours = some.map(name => `${name}-probe`)
-      const taken = await areTaken([...some, ...neighbours], domain, path)
-      for (const [j, name] of some.entries()) if (!taken[j] && taken[j + some.length]) found.add(name)
+      const neighbours = refused.map(name => `${name}-probe`)
+      for (const [j, isTaken] of (await areTaken(neighbours, domain, path)).entries())
+        if (isTaken) found.add(refused[j] as string)
     }
   return found
 }

@@ -1,5 +1,5 @@
 import { meets } from './condition'
-import { cookieNames, deleteCookie, httpOnly, readCookies, writeCookie } from './cookie'
+import { cookieNames, deleteCookie, httpOnly, PROBE, readCookies, writeCookie } from './cookie'
 import { ungranted } from './grants'
 import { matching } from './pattern'
 import { serialiseRecord } from './record'
@@ -34,14 +34,20 @@ interface Outcome {
   readonly remaining: Set<string>
 }
 
-async function eraseLeftovers(consent: Consent): Promise<Outcome> {
+async function eraseLeftovers(
+  consent: Consent,
+  isWanted: (entry: StorageSettings) => boolean = () => true,
+): Promise<Outcome> {
   const outcome: Outcome = { erased: new Set(), remaining: new Set() }
   for (const service of ungranted(consent)) {
     eraseCookies(service, consent, outcome)
-    for (const entry of service.storage ?? []) await eraseStorage(entry, consent, outcome)
+    for (const entry of (service.storage ?? []).filter(isWanted)) await eraseStorage(entry, consent, outcome)
   }
   return outcome
 }
+
+/** Where databases can't be listed, erasing one doesn't say whether it was there. */
+const isListed = ({ kind }: StorageSettings) => kind !== 'indexedDB' || Boolean(indexedDB.databases)
 
 function report(consent: Consent, erased: Set<string>, remaining: Set<string>): void {
   if (erased.size || remaining.size) consent.emit('erase', { erased: [...erased], remaining: [...remaining] })
@@ -55,16 +61,19 @@ export function eraseAgain(consent: Consent): Stop {
   const { cookieStore } = globalThis as { cookieStore?: EventTarget }
   const timers: ReturnType<typeof setTimeout>[] = []
   const again = async () => {
-    const { erased, remaining } = await eraseLeftovers(consent)
+    const { erased, remaining } = await eraseLeftovers(consent, isListed)
     // What can't be erased has been told already.
     if (erased.size) report(consent, erased, remaining)
+  }
+  const onChange = ({ changed }: { changed: readonly { value: string }[] }) => {
+    if (!changed.every(({ value }) => value === PROBE)) again()
   }
   const later = () => {
     for (const ms of LATE_MS) timers.push(setTimeout(again, ms))
   }
   later()
   return together(
-    listen(cookieStore, 'change', again),
+    listen(cookieStore, 'change', onChange),
     listen(document, 'visibilitychange', again),
     consent.on('withdraw', later),
     () => timers.forEach(clearTimeout),
@@ -91,7 +100,7 @@ async function unreachableCookies(consent: Consent): Promise<string[]> {
   const isErasable = isFree(consent)
   const declared = ungranted(consent)
     .flatMap(({ cookies = [] }) => cookies)
-    .filter(({ name }) => isErasable(name))
+    .filter(({ name, domain }) => domain || isErasable(name))
   const isOutOfReach = ({ name, domain, path, httpOnly }: CookieSettings) =>
     domain ||
     httpOnly ||

@@ -16,6 +16,9 @@ export interface Telling {
   ): void
 }
 
+/** By then, what comes next has been let go on. */
+const BLIND_MS = 6_000
+
 /** Counts them for the life of the page: no two modules tell by one name. */
 let count = 0
 
@@ -30,7 +33,8 @@ let count = 0
 export async function tellingOf(text: string): Promise<Telling> {
   const name = `assentRuns${++count}`
   // Not of `import()` and `import.meta`, which come with the text.
-  const isFirst = /\b(im|ex)port\b(?!\s*[.(])/.test(text) && (await canImportData())
+  const imports = /\b(im|ex)port\b(?!\s*[.(])/.test(text)
+  const isFirst = imports && (await canImportData())
   return {
     before: `${isFirst ? `import"data:text/javascript,${name}(1)";` : ''}${name}();`,
     listen(script, begun, ran) {
@@ -41,13 +45,20 @@ export async function tellingOf(text: string): Promise<Telling> {
       // What can't be parsed or linked never begins.
       const stop = listen(window, 'error', (event: ErrorEvent) => isOfText(event, here) && begun(event))
       // Nor does what a policy blocks.
-      listen(script, 'securitypolicyviolation', () => begun({ type: 'error' }))
-      const tell = (imports?: unknown) => {
+      listen(
+        script,
+        'securitypolicyviolation',
+        ({ disposition }: SecurityPolicyViolationEvent) =>
+          disposition === 'enforce' && begun({ type: 'error' }),
+      )
+      // Whether its imports have run when its time is up, nobody knows who couldn't be told.
+      if (imports && !isFirst) setTimeout(begun, BLIND_MS, load)
+      const tell = (areImports?: unknown) => {
         stop()
         // It was on its way when its yes was taken back, and can't be stopped otherwise.
         if (script.ownerDocument !== document) throw Error('assent: consent was withdrawn')
         // In WebKit, imports that wait for something run a moment after the first one.
-        if (imports) setTimeout(begun, 0, load)
+        if (areImports) setTimeout(begun, 0, load)
         else {
           delete window[name as never]
           ran(load)
@@ -73,8 +84,9 @@ function isOfText({ error, filename }: ErrorEvent, here = ''): boolean {
   // Chromium begins with the message, which may have an address, too.
   const [file] = /\w+:\/\/\S+?(?=\s|\)|:\d+:\d+)/.exec(stack.replace(message, '')) ?? []
   if (file) return here.includes(`${file}:`)
-  // A file that a script of the page names is none of those that a module brings along.
-  return ![...document.scripts].some(({ src }) => src && src === filename)
+  // A classic file is none of those that a module brings along.
+  const isClassic = ({ src, type }: HTMLScriptElement) => src && src === filename && type !== 'module'
+  return ![...document.querySelectorAll('script')].some(isClassic)
 }
 
 let mayImportData: Promise<boolean> | undefined

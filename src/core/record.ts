@@ -20,7 +20,7 @@ const FORMAT_1 = /^1~[a-z\d]{16}(~\d+){2}~[\w.-]+(~[\w.-]*){2}~[a-z-]+~[\w-]+~(o
  * Reads a record from the text of its cookie.
  *
  * @returns `undefined` when the text isn't a record in every part. Whether a record still holds is for
- * {@link holds} to say.
+ * {@link pickRecord} to say.
  */
 export function parseRecord(text: string): ConsentRecord | undefined {
   if (!FORMAT_1.test(text)) return

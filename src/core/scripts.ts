@@ -40,8 +40,8 @@ export function createScriptRunner(
   })
 
   return (held: HTMLScriptElement): void => {
-    const { src } = held
     const isModule = held.dataset.type === 'module'
+    const { src } = held
     const turn = () => Promise.race([release(held, !src && isModule), pause(TIMEOUT_MS)])
     // Every browser that gets here runs modules in their place.
     if (held.noModule && !isModule) return
@@ -78,7 +78,7 @@ export function createScriptRunner(
       const goOn = ({ type }: { type: string }) => {
         resolve()
         script.dataset.assentState ??= type
-        if (type !== 'error') ran.add(held.dataset.assent as string)
+        if (type === 'load') ran.add(held.dataset.assent as string)
       }
       const end = (event: { type: string }) => {
         stop()
@@ -91,15 +91,15 @@ export function createScriptRunner(
         if (mayRun(held)) return
         script.replaceWith(held)
         new Document().adoptNode(script)
-        // Nobody waits for it any longer.
-        end({ type: 'error' })
+        // Nobody waits for it any longer. Whether an inline module has run, nobody knows who couldn't be told.
+        end({ type: telling !== undefined ? 'error' : 'load' })
       })
       listen(script, 'error', end)
-      if (telling) telling.listen(script, goOn, end)
-      else listen(script, 'load', end)
+      if (!telling) listen(script, 'load', end)
+      else telling.listen(script, goOn, end)
       // A classic inline script has run when it is in the page.
-      if (script.type || script.src) setTimeout(goOn, TIMEOUT_MS, { type: 'timeout' })
-      else end({ type: 'load' })
+      if (!script.type && !script.src) end({ type: 'load' })
+      else setTimeout(goOn, TIMEOUT_MS, { type: 'timeout' })
     })
   }
 }

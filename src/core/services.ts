@@ -3,6 +3,9 @@ import { together } from './stops'
 import type { Consent, ServiceSettings, Stop } from './types'
 import { afterPaint } from './watch'
 
+/** Longer than it takes to paint. */
+const UNPAINTED_MS = 500
+
 /** Calls what services bring to start and to stop them. Each is on its own: one that throws disturbs no other. */
 export function services(consent: Consent): Stop {
   const all = consent.settings.categories.flatMap(category => category.services)
@@ -19,7 +22,12 @@ export function services(consent: Consent): Stop {
   return together(
     ...all.flatMap(service => [
       consent.on('grant', ({ ids }) => {
-        if (ids.includes(service.id)) start(service, afterPaint)
+        if (!ids.includes(service.id)) return
+        start(service, run => {
+          afterPaint(run)
+          // In a frame that isn't shown, Firefox never paints.
+          setTimeout(run, UNPAINTED_MS)
+        })
       }),
       consent.on('withdraw', ({ ids }) => {
         if (!ids.includes(service.id)) return

@@ -91,7 +91,7 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
     if (record?.id === previous?.id) return
     if (source !== 'other-tab') replaced = previous?.id
     $record.set(record)
-    events.emit('change', { previous, record, source })
+    events.emit('change', { source, previous, record })
     for (const event of ['grant', 'withdraw'] as const) {
       const isGrant = event === 'grant'
       const ids = optionalIds.filter(id => store.has(id) === isGrant && isYes(previous, id) !== isGrant)

@@ -31,9 +31,9 @@ export function sync(consent: Consent): Stop {
   connect()
   return together(
     listen(document, 'visibilitychange', read),
-    listen(window, 'pagehide', onHide),
-    listen(cookieStore, 'change', read),
     listen(window, 'pageshow', onShow),
+    listen(cookieStore, 'change', read),
+    listen(window, 'pagehide', onHide),
     consent.on('change', ({ source }) => {
       if (source !== 'other-tab') channel?.postMessage(0)
     }),

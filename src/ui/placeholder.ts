@@ -11,7 +11,7 @@ import { fill, wordsFor } from './messages'
 import { nameOf } from './names'
 import { adoptStyles } from './styles'
 
-/** What takes each of them away, and the root that it is in. */
+/** What takes each of them away, or back what was loaded once, and the root that it is in. */
 const leaving = new Map<Stop, Node>()
 
 /** Our boxes, each with the consent that it answers to. */
@@ -43,16 +43,7 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): voi
   box.style.minHeight = `${frame.clientHeight}px`
   const text = document.createElement('p')
   const about = document.createElement('p')
-  const once = button(() => {
-    const { assent = '' } = frame.dataset
-    // Neither recorded nor taken back, and gone with the page.
-    frame.dataset.assent = 'essential'
-    const stop = consent.on('change', () => {
-      // A yes that is given after all can be taken back.
-      if (meets(assent, consent) && frame.dataset.assent === 'essential') frame.dataset.assent = assent
-      if (frame.dataset.assent !== 'essential') stop()
-    })
-  })
+  const once = button(() => loadOnce(consent, frame, root))
   const always = button(() => consent.save(Object.fromEntries(wanted(frame).map(id => [id, true]))))
   const actions = document.createElement('div')
   actions.className = 'assent-actions'
@@ -115,6 +106,31 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): voi
     if (box.parentNode) frame.style.display = display
     box.remove()
     if (hadFocus) frame.focus({ preventScroll: true })
+  }
+}
+
+/** Neither recorded nor taken back, and gone with the page; but a yes that is given after all can be taken back. */
+function loadOnce(consent: Consent, frame: HTMLIFrameElement, root: Node): void {
+  const { assent = '' } = frame.dataset
+  frame.dataset.assent = 'essential'
+  const stopListening = consent.on('change', () => {
+    if (isMet(assent, consent)) restore()
+  })
+  const restore = () => {
+    leaving.delete(restore)
+    stopListening()
+    // A framework may have given it another condition.
+    if (frame.dataset.assent === 'essential') frame.dataset.assent = assent
+  }
+  leaving.set(restore, root)
+}
+
+/** A condition that is malformed, of which the gate tells, is never met. */
+function isMet(condition: string, consent: Consent): boolean {
+  try {
+    return meets(condition, consent)
+  } catch {
+    return false
   }
 }
 

@@ -287,6 +287,25 @@ describe('a yes that is taken back', () => {
     await expect.poll(() => browser.eval(() => window.reloads)).toEqual([['analytics']])
   })
 
+  test('asks for a reload, and no second run, where what tells of a module couldn’t be loaded', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    site.put({
+      '/dist/assent-module.js': { status: 500 },
+      '/': shop(`${noteReloads}${inline('module', 'data-type="module"')}`),
+    })
+    await visitor.openPage('/')
+    await browser.eval(choose, 'acceptAll')
+    await expect.poll(() => browser.eval(ran)).toEqual(['module'])
+    await browser.eval(() => window.consent?.withdraw('analytics'))
+    await expect.poll(() => browser.eval(() => window.reloads)).toEqual([['analytics']])
+    await browser.eval(choose, 'acceptAll')
+    await browser.eval(pause)
+    expect(await browser.eval(ran)).toEqual(['module'])
+  })
+
   test('asks for no reload when all was still on its way, or may still run', async ({
     browser,
     site,

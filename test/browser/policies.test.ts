@@ -151,6 +151,20 @@ describe('an inline module that a policy blocks', () => {
   })
 })
 
+describe('a policy that only reports', () => {
+  test('changes nothing of the order of modules', async ({ browser, site, visitor }) => {
+    const headers = { 'content-security-policy-report-only': "script-src 'self'" }
+    const module = (text: string) =>
+      `<script type="text/plain" data-assent="analytics" data-type="module">${text}</script>`
+    const held = `${module('import "/log/slow.js?delay=400"')}${module('ran.push("next")')}`
+    site.put({ '/': { html: shop('').replace('<body>', `${held}<body>`), headers } })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await browser.waitFor(() => window.ran?.includes('next'))
+    expect((await browser.eval(() => window.ran))?.slice(-2)).toEqual(['slow', 'next'])
+  })
+})
+
 describe('under Trusted Types, what else loads', () => {
   test('is released and held again, with its own handlers', async ({ browser, site, visitor }) => {
     const held = (html: string) => html.replace(' ', ' data-assent="analytics" ')
@@ -278,7 +292,8 @@ describe('by package, a held script without the nonce of the page', () => {
       `<script type="text/plain" data-assent="analytics" ${attributes}></script>`
     site.put({
       '/': {
-        html: page`${packageHead}
+        // What goes by that name stands in the place of the list that a document has.
+        html: page`${packageHead}<img name="scripts" alt="">
           <script type="module" nonce="n0nce">
             import { createConsent } from 'assent/core.js'
             window.errors = []
