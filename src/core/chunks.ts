@@ -44,7 +44,7 @@ export type Load = <Name extends keyof Chunks>(name: Name, retry: string) => Pro
 /**
  * Loads a chunk, if it isn't there, and uses it: in the order in which it was asked for, and without another task in
  * between. What fails on the way becomes an `error` event, gives `undefined`, and is tried again when it is asked for
- * again.
+ * again. Without `run`, it is only loaded.
  */
 export type Use = <Name extends keyof Chunks, Result>(
   name: Name,

@@ -46,8 +46,8 @@ async function eraseLeftovers(
   return outcome
 }
 
-/** Where databases can't be listed, erasing one doesn't say whether it was there. */
-const isListed = ({ kind }: StorageSettings) => kind !== 'indexedDB' || Boolean(indexedDB.databases)
+/** Where databases can't be listed, erasing one doesn't say whether it was there; where storage is blocked, there are none. */
+const isListed = ({ kind }: StorageSettings) => kind !== 'indexedDB' || Boolean(window.indexedDB?.databases)
 
 function report(consent: Consent, erased: Set<string>, remaining: Set<string>): void {
   if (erased.size || remaining.size) consent.emit('erase', { erased: [...erased], remaining: [...remaining] })

@@ -53,7 +53,7 @@ export function createScriptRunner(
   /** Resolves when the script has run, failed, or had its time. */
   async function release(held: HTMLScriptElement, isInlineModule: boolean): Promise<void> {
     try {
-      // Where it can't be loaded, the module runs all the same, and the next one waits for its time to be up.
+      // Where what it tells by can't be loaded, the module runs all the same, and the next one waits out its time.
       const telling = await (isInlineModule && use('module', chunk => chunk.tellingOf(held.text)))
       if (!held.isConnected || !mayRun(held)) return
       const script = runnable(held, telling ? telling.before : '')
@@ -91,7 +91,7 @@ export function createScriptRunner(
         if (mayRun(held)) return
         script.replaceWith(held)
         new Document().adoptNode(script)
-        // Nobody waits for it any longer. Whether an inline module has run, nobody knows who couldn't be told.
+        // Nobody waits for it any longer. An inline module that can't tell may have run, so it counts as if it had.
         end({ type: telling !== undefined ? 'error' : 'load' })
       })
       listen(script, 'error', end)

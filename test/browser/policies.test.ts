@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
 import type { Consent } from '../../src/core/types'
 import { browserTest, page } from './fixture'
+import { held, javascript } from './held'
 import { QUIET_MS, quiet } from './markup'
 
 declare global {
@@ -30,18 +31,12 @@ const shop = (nonce: string) => page`<head>
   <script ${nonce} type="text/plain" data-assent="analytics" data-type="module">(window.ran ||= []).push('module')</script>
   <body><h1>Shop</h1><a id="footer" href="#cookie-preferences">Cookie preferences</a><div data-assent-declaration></div>`
 
-const throwing = {
-  html: "(window.ran ||= []).push('throw'); throw Error('It broke')",
-  headers: { 'content-type': 'text/javascript' },
-}
+const throwing = javascript("(window.ran ||= []).push('throw'); throw Error('It broke')")
 
 /** Held modules: of the first, an import throws; the next one has an import that doesn't. */
 const importing = (nonce: string) => `
-  <script ${nonce} type="text/plain" data-assent="analytics" data-type="module" id="thrower">import '/throw.js'</script>
-  <script ${nonce} type="text/plain" data-assent="analytics" data-type="module">
-    import '/log/imported.js'
-    window.ran.push('next')
-  </script>`
+  ${held(`${nonce} data-type="module" id="thrower"`, "import '/throw.js'")}
+  ${held(`${nonce} data-type="module"`, "import '/log/imported.js'; window.ran.push('next')")}`
 
 const stateOfThrower = () => document.getElementById('thrower')?.dataset.assentState
 
@@ -154,10 +149,9 @@ describe('an inline module that a policy blocks', () => {
 describe('a policy that only reports', () => {
   test('changes nothing of the order of modules', async ({ browser, site, visitor }) => {
     const headers = { 'content-security-policy-report-only': "script-src 'self'" }
-    const module = (text: string) =>
-      `<script type="text/plain" data-assent="analytics" data-type="module">${text}</script>`
-    const held = `${module('import "/log/slow.js?delay=400"')}${module('ran.push("next")')}`
-    site.put({ '/': { html: shop('').replace('<body>', `${held}<body>`), headers } })
+    const module = (text: string) => held('data-type="module"', text)
+    const modules = module('import "/log/slow.js?delay=400"') + module('ran.push("next")')
+    site.put({ '/': { html: shop('').replace('<body>', `${modules}<body>`), headers } })
     await visitor.openPage('/')
     await visitor.accept()
     await browser.waitFor(() => window.ran?.includes('next'))
@@ -288,8 +282,6 @@ describe('an inline module, by package, under a nonce and Trusted Types', () => 
 
 describe('by package, a held script without the nonce of the page', () => {
   test('doesn’t run by our hand, and this is said', async ({ browser, site }) => {
-    const held = (attributes: string) =>
-      `<script type="text/plain" data-assent="analytics" ${attributes}></script>`
     site.put({
       '/': {
         // What goes by that name stands in the place of the list that a document has.
