@@ -52,15 +52,18 @@ const chunksBesideEachOther: Plugin = {
   },
 }
 
-/** `x.page.ts` stands in for `x.ts` in what pages load. */
-const pageVariants: Plugin = {
-  name: 'page-variants',
+const variants = (kind: string, filter: RegExp): Plugin => ({
+  name: `${kind}-variants`,
   setup(build) {
-    build.onResolve({ filter: /\/(isServer|loadMessages|atom|ownScript)$/ }, ({ path, resolveDir }) => ({
-      path: resolve(resolveDir, `${path}.page.ts`),
+    build.onResolve({ filter }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, `${path}.${kind}.ts`),
     }))
   },
-}
+})
+
+/** `x.page.ts` stands in for `x.ts` in what pages load, `x.chunk.ts` in those files of it that are modules. */
+const pageVariants = variants('page', /\/(isServer|loadMessages|atom|ownScript)$/)
+const chunkVariants = variants('chunk', /\/ownAddress$/)
 
 /** Each file is an entry of its own, such as `assent/messages/en`. */
 const entriesIn = (folder: string, into = folder) =>
@@ -144,7 +147,7 @@ export default defineConfig([
       'assent-module': 'src/core/module.ts',
       'assent-develop': 'src/ui/develop.ts',
     },
-    esbuildPlugins: [inlineCss, pageVariants, chunksBesideEachOther],
+    esbuildPlugins: [inlineCss, pageVariants, chunkVariants, chunksBesideEachOther],
   },
   { ...forPages, name: 'languages', format: 'esm', entry: entriesIn('messages', 'languages') },
   {

@@ -1,3 +1,4 @@
+import { ownAddress } from './ownAddress'
 import { listen } from './stops'
 
 /** How an inline module tells what becomes of it, for hardly any browser does. */
@@ -34,11 +35,12 @@ export async function tellingOf(text: string): Promise<Telling> {
   const name = `assentRuns${++count}`
   // Not of `import()` and `import.meta`, which come with the text.
   const imports = /\b(im|ex)port\b(?!\s*[.(])/.test(text)
-  const isFirst = imports && (await canImportData())
+  const first = imports && ((await canImportData()) ? `data:text/javascript,${name}(1)` : ownAddress(name))
   return {
-    before: `${isFirst ? `import"data:text/javascript,${name}(1)";` : ''}${name}();`,
+    before: `${first ? `import"${first}";` : ''}${name}();`,
     listen(script, begun, ran) {
       const load = { type: 'load' }
+      const isInPage = () => script.ownerDocument === document
       const here = Error().stack
       // What is to run, the browser knows. Who reads the page, or keeps it, finds what its author wrote.
       ;(script.firstChild as Text).data = text
@@ -51,12 +53,12 @@ export async function tellingOf(text: string): Promise<Telling> {
         ({ disposition }: SecurityPolicyViolationEvent) =>
           disposition === 'enforce' && begun({ type: 'error' }),
       )
-      // Whether its imports have run when its time is up, nobody knows who couldn't be told.
-      if (imports && !isFirst) setTimeout(begun, BLIND_MS, load)
+      // Nothing tells of its imports: if they throw, what comes next waits until its time is up, and maybe they have run.
+      if (imports && !first) setTimeout(() => isInPage() && begun(load), BLIND_MS)
       const tell = (areImports?: unknown) => {
         stop()
         // It was on its way when its yes was taken back, and can't be stopped otherwise.
-        if (script.ownerDocument !== document) throw Error('assent: consent was withdrawn')
+        if (!isInPage()) throw Error('assent: consent was withdrawn')
         // In WebKit, imports that wait for something run a moment after the first one.
         if (areImports) setTimeout(begun, 0, load)
         else {
@@ -91,10 +93,7 @@ function isOfText({ error, filename }: ErrorEvent, here = ''): boolean {
 
 let mayImportData: Promise<boolean> | undefined
 
-/**
- * Where a policy lets inline scripts run, but no `data:`, a module with such an import wouldn't run at all. There,
- * imports that throw hold up what comes next until its time is up.
- */
+/** Where a policy lets inline scripts run, but no `data:`, a module with such an import wouldn't run at all. */
 function canImportData(): Promise<boolean> {
   const nothing = 'data:text/javascript,'
   mayImportData ??= import(/* webpackIgnore: true */ /* @vite-ignore */ nothing).then(
