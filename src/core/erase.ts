@@ -14,7 +14,7 @@ const PATIENCE_MS = 1_000
  * reports it.
  *
  * @param withdrawn - the ids whose yes was just taken back; empty at start
- * @param ran - the conditions under which scripts have run
+ * @param ran - the conditions under which code has run
  * @returns whether something runs that can't be stopped but by loading the page again
  */
 export async function erase(
@@ -205,5 +205,5 @@ function mustReload(consent: Consent, withdrawn: readonly string[], ran: Readonl
     }
   }
   const runsOn = (condition: string) => condition.split(/[\s|]+/).some(isUnstoppable) && !mayRun(condition)
-  return services.some(service => service.onGrant && isUnstoppable(service.id)) || [...ran].some(runsOn)
+  return [...ran].some(runsOn)
 }

@@ -1,4 +1,5 @@
 import { events } from './events'
+import { ran } from './scripts'
 import { together } from './stops'
 import type { Consent, ServiceSettings, Stop } from './types'
 import { afterPaint } from './watch'
@@ -14,7 +15,9 @@ export function services(consent: Consent): Stop {
   const start = (service: ServiceSettings, soon: (run: () => void) => void) => {
     starting.add(service)
     soon(() => {
-      if (starting.delete(service)) events.attempt('onGrant', () => service.onGrant?.())
+      if (!starting.delete(service) || !service.onGrant) return
+      ran.add(service.id)
+      events.attempt('onGrant', () => service.onGrant?.())
     })
   }
   // The site may choose in the task in which it starts consent.

@@ -18,7 +18,7 @@ export function sweep(consent: Consent, use: Use): Stop {
       return chunk.erase(consent, withdrawn, ran)
     }).then(mustReload => {
       // What can't be erased now can be stopped, and the next start tries again.
-      if (mustReload ?? (withdrawn.length && hasStarted(consent))) reload(consent, withdrawn)
+      if (mustReload ?? (withdrawn.length && ran.size)) reload(consent, withdrawn)
     })
 
   if (readCookies(consent.settings.cookie.name).length > 1 || mayHaveLeft(ungranted(consent))) erase([])
@@ -31,9 +31,6 @@ export function sweep(consent: Consent, use: Use): Stop {
     },
   )
 }
-
-/** Whether there may be something to stop. */
-const hasStarted = (consent: Consent) => ungranted(consent).some(({ onGrant }) => onGrant) || ran.size
 
 /** After this, nothing runs under these ids, so there can't be a second one. */
 function reload(consent: Consent, ids: readonly string[]): void {
@@ -49,7 +46,7 @@ function reload(consent: Consent, ids: readonly string[]): void {
 
 /** Whether something is there whose name begins as that of a service's cookie or storage. A guess, quickly made. */
 function mayHaveLeft(services: ServiceSettings[]): boolean {
-  const present = pairs()
+  const present = [...pairs()]
   try {
     present.push(...Object.keys(localStorage), ...Object.keys(sessionStorage))
   } catch {

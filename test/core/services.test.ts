@@ -256,8 +256,30 @@ describe('a page with a service that was started', () => {
     await vi.waitFor(() => expect(reloads.mock.calls).toEqual([[['once']]]))
   })
 
+  test('is loaded again for a service that was started before that', async () => {
+    start(stats({ id: 'early', onGrant() {} }))
+    consent.acceptAll()
+    await settle()
+    start(stats({ id: 'early' }))
+    const reloads = vi.fn()
+    consent.on('reload', ({ ids }) => reloads(ids))
+    consent.withdraw('early')
+    await vi.waitFor(() => expect(reloads.mock.calls).toEqual([[['early']]]))
+  })
+
+  test('stays when the service was about to start', async () => {
+    start(stats({ id: 'late', onGrant() {} }))
+    const reloads = vi.fn()
+    consent.on('reload', reloads)
+    consent.acceptAll()
+    consent.withdraw('analytics')
+    await settle()
+    await settle()
+    expect(reloads).not.toHaveBeenCalled()
+  })
+
   test('stays when there was nothing to start', async () => {
-    expect(await reloadsFor(stats({ onWithdraw() {} }))).toEqual([])
+    expect(await reloadsFor(stats({ id: 'idle', onWithdraw() {} }))).toEqual([])
   })
 })
 
