@@ -35,11 +35,10 @@ export function startFromPage(load: Load): void {
   }
 
   const stop = watchElements('script[data-assent-config]', element => {
-    const block = element as HTMLScriptElement
     // Until a prerendered page is shown, it is as if nobody had come, for `push` as well.
     if (consent || document.prerendering) return
     try {
-      const settings = JSON.parse(block.text)
+      const settings = JSON.parse((element as HTMLScriptElement).text)
       const [started, begin] = start(settings, chooseLater, [sweep, interfaceOnDemand, placeholders], use)
       begin()
       consent = started as Consent & Mounts

@@ -40,9 +40,10 @@ export function gate(consent: Consent, use: Use): Stop {
 
   /** It stays held, and says so once, however often it is looked at. */
   function failed({ dataset }: HTMLElement, error: unknown): void {
-    // Later, lest a listener that changes the page has us look at it again for ever.
-    if (!dataset.assentState) setTimeout(() => consent.emit('error', { error, during: 'gate' }))
+    if (dataset.assentState) return
     dataset.assentState = 'error'
+    // Later, lest a listener that changes the page has us look at it again for ever.
+    setTimeout(() => consent.emit('error', { error, during: 'gate' }))
   }
 
   /** Moves what loads to where it does, or back to where it doesn't. */

@@ -14,7 +14,7 @@ export const LONGEST_DAYS = 395
  *
  *     1~<id>~<given at, s>~<max age, days>~<policy>~<yes ids>~<no ids>~<source>~<language>~<regime>
  */
-const FORMAT_1 = /^1~[a-z\d]{16}(~\d+){2}~[\w.-]+(~[\w.-]*){2}~[a-z-]+~[\w-]+~(opt-in|opt-out|notice)$/
+const FORMAT_1 = /^1~[a-z\d]{16}(~\d+){2}~[\w.-]+(~[\w.-]*){2}~[a-z-]+~[\w-]+~(opt-(in|out)|notice)$/
 
 /**
  * Reads a record from the text of its cookie.
@@ -27,8 +27,8 @@ export function parseRecord(text: string): ConsentRecord | undefined {
   const [, id, givenAt, maxAgeDays, policy, yes, no, source, language, regime] = text.split('~')
   return {
     id: id as string,
-    givenAt: Number(givenAt),
-    maxAgeDays: Number(maxAgeDays),
+    givenAt: +(givenAt as string),
+    maxAgeDays: +(maxAgeDays as string),
     policy: policy as string,
     // The refusals come last, so that an id in both lists is refused.
     choices: { ...answers(yes as string, true), ...answers(no as string, false) },
@@ -94,7 +94,7 @@ export function pickRecord(
     .flatMap(text => parseRecord(text) ?? [])
     .filter(record => isCurrent(record, settings, now))
     .sort((a, b) => b.givenAt - a.givenAt || grants(a) - grants(b))
-    .find((record, i) => record.givenAt <= now + CLOCK_SKEW_S && !(i && grants(record)))
+    .find((record, i) => !(i && grants(record)) && record.givenAt <= now + CLOCK_SKEW_S)
 }
 
 const grants = ({ choices }: ConsentRecord) => Object.values(choices).filter(Boolean).length

@@ -9,7 +9,10 @@ import { insert } from './writes'
 /** HTML would wait for ever; a script that answers later than this still runs, but out of its turn. */
 const TIMEOUT_MS = 5_000
 
-/** The conditions under which scripts have run, whether or not they are still in the page, or consent was stopped since. */
+/**
+ * The conditions under which code has run: those of scripts, and the ids of services that were started. Whether or not the
+ * scripts are still in the page, or consent was stopped since.
+ */
 export const ran = new Set<string>()
 
 /** After so many scripts, the browser gets its turn, for input and painting. */
@@ -33,21 +36,27 @@ export function createScriptRunner(
   failed: (held: HTMLElement, error: unknown) => void,
 ) {
   let released = 0
-  let plain: Promise<unknown> = Promise.resolve()
-  let deferred: Promise<unknown> = new Promise(resolve => {
+  const waiting = new Set<HTMLElement>()
+  const parsed = new Promise(resolve => {
     if (document.readyState === 'loading') listen(document, 'DOMContentLoaded', resolve)
     else resolve(0)
   })
+  /** The last ones of those that are released together: of what a page is parsed from, and then of each look at it. */
+  let plain: Promise<unknown> | undefined
+  let deferred: Promise<unknown> | undefined
 
   return (held: HTMLScriptElement): void => {
     const isModule = held.dataset.type === 'module'
     const { src } = held
-    const turn = () => Promise.race([release(held, !src && isModule), pause(TIMEOUT_MS)])
+    const turn = () => Promise.race([release(held, isModule && !src), pause(TIMEOUT_MS)])
     // Every browser that gets here runs modules in their place.
-    if (held.noModule && !isModule) return
+    if ((held.noModule && !isModule) || waiting.has(held)) return
+    waiting.add(held)
+    // Those that come later don't stand behind these.
+    parsed.then().then(() => (plain = deferred = undefined))
     if ((isModule || src) && held.hasAttribute('async')) turn()
-    else if (isModule || (src && held.defer)) deferred = deferred.then(() => plain).then(turn)
-    else plain = plain.then(turn)
+    else if (isModule || (src && held.defer)) deferred = (deferred ?? parsed.then(() => plain)).then(turn)
+    else plain = Promise.resolve(plain).then(turn)
   }
 
   /** Resolves when the script has run, failed, or had its time. */
@@ -55,6 +64,7 @@ export function createScriptRunner(
     try {
       // Where what it tells by can't be loaded, the module runs all the same, and the next one waits out its time.
       const telling = await (isInlineModule && use('module', chunk => chunk.tellingOf(held.text)))
+      waiting.delete(held)
       if (!held.isConnected || !mayRun(held)) return
       const script = runnable(held, telling ? telling.before : '')
       insert(held, script)
@@ -76,15 +86,16 @@ export function createScriptRunner(
   ): Promise<void> {
     return new Promise(resolve => {
       const goOn = ({ type }: { type: string }) => {
-        resolve()
         script.dataset.assentState ??= type
-        if (type === 'load') ran.add(held.dataset.assent as string)
+        resolve()
+        if (type !== 'load') return
+        // One that has its own yes taken back while it runs loads all the same; no later yes runs it again.
+        held.type = type
+        ran.add(held.dataset.assent as string)
       }
       const end = (event: { type: string }) => {
         stop()
         goOn(event)
-        // One that has its own yes taken back while it runs loads all the same; no later yes runs it again.
-        if (event.type === 'load') held.type = 'load'
       }
       // What is still on its way doesn't run when it comes, for then it belongs to no page.
       const stop = listen(document, 'assent:change', () => {
@@ -95,8 +106,8 @@ export function createScriptRunner(
         end({ type: telling !== undefined ? 'error' : 'load' })
       })
       listen(script, 'error', end)
-      if (!telling) listen(script, 'load', end)
-      else telling.listen(script, goOn, end)
+      if (telling) telling.listen(script, goOn, end)
+      else listen(script, 'load', end)
       // A classic inline script has run when it is in the page.
       if (!script.type && !script.src) end({ type: 'load' })
       else setTimeout(goOn, TIMEOUT_MS, { type: 'timeout' })
@@ -125,8 +136,8 @@ function runnable(held: HTMLScriptElement, before: string): HTMLScriptElement {
         script.setAttributeNode(attribute.cloneNode() as Attr)
       }
   }
-  script.nonce = held.nonce
   if (held.dataset.type === 'module') script.type = 'module'
+  script.nonce = held.nonce
   script.text = trusted('createScript', before + held.text)
   return script
 }

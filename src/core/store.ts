@@ -71,7 +71,7 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
     refresh() {
       const record = read()
       // Where nothing can be kept, an empty cookie doesn't say that the visitor changed her mind.
-      if (record ? record.id !== replaced : storage === 'cookie') adopt(record, 'other-tab')
+      if (!record ? storage === 'cookie' : record.id !== replaced) adopt(record, 'other-tab')
     },
   }
   return [store, adopt, begin]

@@ -42,7 +42,7 @@ export function watchElements(
     }
   })
 
-  observer.observe(root, { attributeFilter: ['data-assent', 'data-src'], childList: true, subtree: true })
+  observer.observe(root, { attributeFilter: ['data-src', 'data-assent'], childList: true, subtree: true })
   findAll()
   return together(
     // What starts us is left alone until somebody sees the page.
@@ -69,6 +69,6 @@ function isIncomplete(element: Partial<HTMLScriptElement> & Element): boolean {
 /** The visitor sees the banner close before any vendor's script runs. */
 export function afterPaint(run: () => void): void {
   // Nothing is painted in a hidden tab, so requestAnimationFrame would wait until it is shown.
-  if (!document.hidden) requestAnimationFrame(() => setTimeout(run))
-  else setTimeout(run)
+  if (document.hidden) setTimeout(run)
+  else requestAnimationFrame(() => setTimeout(run))
 }

@@ -13,8 +13,11 @@ import {
   sampleArrangements,
   throwing,
 } from './arrangements'
+import type { Browser } from './driver/browser'
 import { browserTest, page } from './fixture'
+import type { Site } from './site'
 import type { Page } from './site-answers'
+import type { Visitor } from './visitor'
 
 declare global {
   interface Window {
@@ -142,6 +145,36 @@ describe('a script that hangs', () => {
     await visitor.accept()
     await expect.poll(() => browser.eval(() => window.ran)).toEqual(['1', '2'])
     expect(await browser.eval(statesOf, 'hangs', '1', '2')).toEqual(['timeout', 'load', 'load'])
+  })
+})
+
+describe('a script that hangs, and what is released later', () => {
+  const hanging = page`<head><script>${keepLog}</script>${head}
+    ${held('hangs', 'src="/hang.js"')}${held('1')}${held('2', 'defer src="/log/2.js"')}${inlineModule('3')}<body>`
+  const open = async ({ browser, site, visitor }: { browser: Browser; site: Site; visitor: Visitor }) => {
+    site.put({ '/': hanging })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => site.paths('/hang.js')).toHaveLength(1)
+    return (html: string) => browser.eval(html => document.body.insertAdjacentHTML('beforeend', html), html)
+  }
+
+  test('have nothing to do with each other', async ({ browser, site, visitor }) => {
+    const add = await open({ browser, site, visitor })
+    await add(`${held('b', 'defer src="/log/b.js"')}${held('a')}${inlineModule('c')}`)
+    await expect.poll(() => browser.eval(() => window.ran)).toEqual(['a', 'b', 'c'])
+    expect(await browser.eval(statesOf, 'hangs')).toEqual([null])
+    await expect.poll(() => browser.eval(() => window.ran)).toEqual(['a', 'b', 'c', '1', '2', '3'])
+  })
+
+  test('leave those in their turn that wait for it', async ({ browser, site, visitor }) => {
+    const add = await open({ browser, site, visitor })
+    // So many that the whole page is looked at once more.
+    await add('<i></i>'.repeat(100) + held('a'))
+    await expect.poll(() => browser.eval(() => window.ran)).toEqual(['a'])
+    expect(await browser.eval(statesOf, 'hangs')).toEqual([null])
+    await expect.poll(() => browser.eval(() => window.ran)).toEqual(['a', '1', '2', '3'])
+    expect(site.paths('/log/')).toEqual(['/log/a.js', '/log/1.js', '/log/2.js'])
   })
 })
 
