@@ -4,7 +4,8 @@ import type { Store } from '../../src/core/store'
 
 const GRANTED = ['essential', 'preference']
 const KNOWN = [...GRANTED, 'analytics', 'ga4']
-const store = (record?: object) =>
+const record = { choices: { preference: true, analytics: false, ga4: false } }
+const store = (record?: { choices: Record<string, boolean> }) =>
   ({
     settings: { categoryOf: new Map(KNOWN.map(id => [id, id])) },
     has: (id: string) => GRANTED.includes(id),
@@ -35,10 +36,11 @@ test.each([
   ['preference,analytics', undefined],
   ['constructor', undefined],
 ])('%j is %s', (condition, expected) => {
-  if (expected === undefined) expect(() => meets(condition, store({}))).toThrow('unknown id')
-  else expect(meets(condition, store({}))).toBe(expected)
+  if (expected === undefined) expect(() => meets(condition, store(record))).toThrow('unknown id')
+  else expect(meets(condition, store(record))).toBe(expected)
 })
 
 test('silence is no refusal', () => {
   expect(meets('!analytics', store())).toBe(false)
+  expect(meets('!analytics', store({ choices: { preference: false } }))).toBe(false)
 })
