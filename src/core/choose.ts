@@ -30,6 +30,8 @@ export function chooseBy(store: Store, adopt: Adopt): Choosing {
     },
     save(choices, source = 'save') {
       if (isServer) return
+      // What has expired meanwhile, or was taken back elsewhere, must not be given once more.
+      store.refresh()
       const before = $record.get()
       const answer = (id: string) =>
         choices?.[id] ?? choices?.[categoryOf.get(id) as string] ?? before?.choices[id]

@@ -195,6 +195,13 @@ describe('a consent', () => {
     expect(consent.$record.get()?.choices).toEqual(NONE)
   })
 
+  test('doesn’t renew what has expired while the page was open', () => {
+    consent.acceptAll()
+    vi.setSystemTime(new Date('2027-04-20T12:00:00Z'))
+    consent.save({ preference: true })
+    expect(consent.$record.get()?.choices).toEqual({ ...NONE, preference: true })
+  })
+
   test('takes nothing but true for a yes', () => {
     consent.save({ analytics: 'yes', preference: 1 } as never)
     expect(consent.$record.get()?.choices).toEqual(NONE)
