@@ -49,8 +49,11 @@ export function pairs(): string[] {
  * @returns whether the browser kept it
  */
 export function writeCookie(name: string, value: string, maxAgeDays: number, domain = 'host'): boolean {
-  return set(name, value, maxAgeDays, domain === 'host' ? '' : domain === 'site' ? widestDomain() : domain)
+  return set(name, value, maxAgeDays, homeOf(domain))
 }
+
+/** The domain that a setting names; `''` is this host alone. */
+const homeOf = (domain: string) => (domain === 'host' ? '' : domain === 'site' ? widestDomain() : domain)
 
 /**
  * Deletes a cookie wherever this page can reach it: on its host, on every parent domain, along its path, and in the
@@ -59,13 +62,39 @@ export function writeCookie(name: string, value: string, maxAgeDays: number, dom
  * @param elsewhere - another path, whose cookies the page doesn't see
  */
 export function deleteCookie(name: string, elsewhere?: string): void {
-  for (const domain of ['', ...reachableDomains()])
-    for (const path of elsewhere ? [elsewhere] : reachablePaths()) {
-      set(name, '', 0, domain, path)
-      // The last word on a name counts: a frame's partitioned cookies are those of another site.
-      set(name, '', 0, domain, path, ';secure;partitioned;samesite=none')
-    }
+  for (const [domain, path] of places(elsewhere)) deleteAt(name, domain, path)
 }
+
+/**
+ * Writes a cookie, and deletes all others of its name. There is no moment without it, nor one with any of the others
+ * alone: another tab may look at any time.
+ *
+ * @param domain - as in {@link writeCookie}
+ */
+export function writeOnlyCookie(name: string, value: string, maxAgeDays: number, domain = 'host'): void {
+  const home = homeOf(domain)
+  const write = () => set(name, value, maxAgeDays, home)
+  write()
+  for (const [domain, path] of places()) {
+    // A name without a dot, as `localhost` is, can't be a domain's: browsers take such a cookie for its host's.
+    const isHome = domain === home || (!home && /^[^.]+$/.test(domain))
+    if (isHome && path === '/') continue
+    deleteAt(name, domain, path)
+    if (!hasCookie(name, value)) write()
+  }
+}
+
+function deleteAt(name: string, domain: string, path: string): void {
+  set(name, '', 0, domain, path)
+  // The last word on a name counts: a frame's partitioned cookies are those of another site.
+  set(name, '', 0, domain, path, ';secure;partitioned;samesite=none')
+}
+
+/** Every domain and path from which cookies reach this page; `''` is this host alone. */
+const places = (path?: string) =>
+  ['', ...reachableDomains()].flatMap(domain =>
+    (path ? [path] : reachablePaths()).map(path => [domain, path] as const),
+  )
 
 /**
  * Of these names, those of cookies that scripts may neither see nor overwrite, so that only a server can remove them: on

@@ -1,5 +1,5 @@
 import { meets } from './condition'
-import { cookieNames, deleteCookie, httpOnly, PROBE, readCookies, writeCookie } from './cookie'
+import { cookieNames, deleteCookie, httpOnly, PROBE, readCookies, writeOnlyCookie } from './cookie'
 import { ungranted } from './grants'
 import { matching } from './pattern'
 import { serialiseRecord } from './record'
@@ -187,23 +187,21 @@ function healDuplicates({ settings, $record }: Consent): void {
   const { name, domain } = settings.cookie
   const record = $record.get()
   if (readCookies(name).length < 2) return
-  deleteCookie(name)
-  if (record) writeCookie(name, serialiseRecord(record), record.maxAgeDays, domain)
+  if (record) writeOnlyCookie(name, serialiseRecord(record), record.maxAgeDays, domain)
+  else deleteCookie(name)
 }
 
 /** Whether something runs under a yes that was taken back, and can't be stopped otherwise. */
 function mustReload(consent: Consent, withdrawn: readonly string[], ran: ReadonlySet<string>): boolean {
   const services = consent.settings.categories.flatMap(category => category.services)
   const unstoppable = withdrawn.filter(id => !services.find(service => service.id === id)?.stops)
-  const isUnstoppable = (id: string) => unstoppable.includes(id)
-  const mayRun = (condition: string) => {
+  const runsOn = (condition: string) => {
     try {
-      return meets(condition, consent)
+      return !meets(condition, consent) && condition.split(/[\s|]+/).some(id => unstoppable.includes(id))
     } catch {
       // It has run under other settings, before consent was stopped and started anew.
       return false
     }
   }
-  const runsOn = (condition: string) => condition.split(/[\s|]+/).some(isUnstoppable) && !mayRun(condition)
   return [...ran].some(runsOn)
 }

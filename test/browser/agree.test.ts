@@ -22,7 +22,13 @@ const shop = (before = '', body = held) => page`<head>${before}${sdk(settings)}<
   <a id="footer" href="#cookie-preferences">Cookie preferences</a>`
 
 const plain = page`<h1>Plain</h1>`
-const test = browserTest({ '/a': shop(), '/b': shop(), '/plain': plain })
+const test = browserTest({
+  '/a': shop(),
+  '/b': shop(),
+  '/folder/a': shop(),
+  '/folder/b': shop(),
+  '/plain': plain,
+})
 
 // A secure context, so that every way by which tabs hear from each other is there.
 const HOST = 'localhost'
@@ -54,6 +60,34 @@ async function choose(browser: Browser, visitor: Visitor, answer: 'accept' | 're
   await expect.poll(() => visitor.bannerShows()).toBe(false)
   return browser.eval(record)
 }
+
+describe('a tab that is open while another finds two cookies of our name', () => {
+  const newer = { id: 'newer00000000000', ageDays: 1 }
+  const older = { id: 'older00000000000', ageDays: 2 }
+  test.for([
+    ['no', { yes: [] as string[], no: YES.yes }, YES],
+    ['yes', YES, { yes: [] as string[], no: YES.yes }],
+  ] as const)('hears of nothing where the newer says %s', async ([, now, before], { browser, site }) => {
+    await plant(browser, site, recordText({ ...newer, ...now }))
+    const { a, b } = await openTwo(browser, site, '/folder/a', '/folder/b')
+    for (let i = 0; i < 5; i++) {
+      await browser.switchTo(a)
+      await browser.eval(
+        value => {
+          document.cookie = `assent=${value}; path=/folder; max-age=1000`
+        },
+        recordText({ ...older, ...before }),
+      )
+      await browser.goto(site.url('/folder/a', HOST))
+      await browser.waitFor(() => document.cookie.split('; ').length === 1)
+    }
+    expect(await browser.eval(record)).toMatchObject({ id: newer.id })
+    await browser.switchTo(b)
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(toldOf, 'change')).toEqual([])
+    expect(await browser.eval(record)).toMatchObject({ id: newer.id })
+  })
+})
 
 describe('two tabs', () => {
   test('make a choice for both', async ({ browser, site, visitor }) => {
