@@ -176,6 +176,22 @@ describe('the preferences', () => {
     expect([consent.has('ga4'), consent.has('plausible')]).toEqual([true, false])
   })
 
+  test('have a switch for a service that is alone in its category, and it tells the truth', () => {
+    consent.stop()
+    const clips = { id: 'clips', name: 'Clips', category: 'preference' } as const
+    const alone = createConsent({ policy: { version: '1' }, services: [clips] })
+    consent = alone as unknown as typeof consent
+    alone.save({ clips: true })
+    show()
+    expect(switches()).toEqual({ preference: false, clips: true, analytics: false })
+    flip('Clips')
+    press('Save choices')
+    expect([alone.has('clips'), alone.has('preference')]).toEqual([false, false])
+    flip('Preference')
+    press('Save choices')
+    expect([alone.has('clips'), alone.has('preference')]).toEqual([true, true])
+  })
+
   test('say which hosts a service talks to, and whose its cookies are', () => {
     consent.stop()
     consent = createConsent({

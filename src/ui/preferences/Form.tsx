@@ -61,8 +61,7 @@ export class Form extends Component<Props, State> {
   private saved(): Record<string, boolean> {
     const { settings, $record } = this.props.consent
     // A new service's switch is off, also where its category is on, and must not be saved as its category is.
-    const withSwitches = settings.categories.filter(({ services }) => services.length > 1)
-    const off = withSwitches.flatMap(({ services }) => services.map(({ id }) => [id, false]))
+    const off = settings.categories.flatMap(({ services }) => services.map(({ id }) => [id, false]))
     return { ...Object.fromEntries(off), ...$record.get()?.choices }
   }
 
@@ -99,7 +98,7 @@ export class Form extends Component<Props, State> {
         {services.length > 0 && (
           <details>
             <summary>{this.summary(services)}</summary>
-            {services.map(service => this.service(service, services.length > 1, isEssential))}
+            {services.map(service => this.service(service, !isEssential || services.length > 1, isEssential))}
           </details>
         )}
       </section>
@@ -122,7 +121,7 @@ export class Form extends Component<Props, State> {
     return count ? `${counted(messages.cookies, count)} · ${source}` : source
   }
 
-  /** @param isNamed - where it is the only one, the summary has its name already, and the category its switch */
+  /** @param isNamed - not where it has no switch and is the only one: the summary has its name already */
   private service(service: ServiceSettings, isNamed: boolean, isEssential: boolean) {
     const { id, name, provider, purpose, url } = service
     const rows = rowsOf(service)

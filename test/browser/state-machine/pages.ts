@@ -32,7 +32,7 @@ export interface Held {
 
 const CATEGORY_IDS = ['preference', 'analytics'] as const
 
-/** Two services in one category, so that each has a switch of its own, and one that its category speaks for. */
+/** Two services in one category, and one that is alone in its own. */
 const SERVICES = [
   { id: 'chat', name: 'Chat', category: 'preference', cookies: [{ name: '_chat' }] },
   { id: 'stats', name: 'Stats', category: 'analytics', cookies: [{ name: '_st' }, { name: '_st_*' }] },
@@ -49,6 +49,7 @@ export const CATEGORY_OF: Readonly<Record<string, string>> = Object.fromEntries(
 /** Every switch in the preferences, and the ids that follow it. */
 export const SWITCHES: Readonly<Record<string, readonly string[]>> = {
   preference: ['preference', 'chat'],
+  chat: ['chat'],
   analytics: ['analytics', 'stats', 'maps'],
   stats: ['stats'],
   maps: ['maps'],
