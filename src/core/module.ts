@@ -35,12 +35,14 @@ export async function tellingOf(text: string): Promise<Telling> {
   const name = `assentRuns${++count}`
   // Not of `import()` and `import.meta`, which come with the text.
   const imports = /\b(im|ex)port\b(?!\s*[.(])/.test(text)
-  const first = imports && ((await canImportData()) ? `data:text/javascript,${name}(1)` : ownAddress(name))
+  const first =
+    imports && ((await canImportData()) ? `data:text/javascript,${name}(1)` : await ownAddress(name))
   return {
     before: `${first ? `import"${first}";` : ''}${name}();`,
     listen(script, begun, ran) {
       const load = { type: 'load' }
       const isInPage = () => script.ownerDocument === document
+      const importsRun = () => isInPage() && begun(load)
       const here = Error().stack
       // What is to run, the browser knows. Who reads the page, or keeps it, finds what its author wrote.
       ;(script.firstChild as Text).data = text
@@ -54,13 +56,13 @@ export async function tellingOf(text: string): Promise<Telling> {
           disposition === 'enforce' && begun({ type: 'error' }),
       )
       // Nothing tells of its imports: if they throw, what comes next waits until its time is up, and maybe they have run.
-      if (imports && !first) setTimeout(() => isInPage() && begun(load), BLIND_MS)
+      if (imports && !first) setTimeout(importsRun, BLIND_MS)
       const tell = (areImports?: unknown) => {
         stop()
         // It was on its way when its yes was taken back, and can't be stopped otherwise.
         if (!isInPage()) throw Error('assent: consent was withdrawn')
         // In WebKit, imports that wait for something run a moment after the first one.
-        if (areImports) setTimeout(begun, 0, load)
+        if (areImports) setTimeout(importsRun)
         else {
           delete window[name as never]
           ran(load)

@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
 import type { Consent } from '../../src/core/types'
 import { browserTest, page } from './fixture'
 import { held, javascript } from './held'
 import { QUIET_MS, quiet } from './markup'
+import { folders, packageHead } from './package-page'
+import type { Page } from './site-answers'
 
 declare global {
   interface Window {
@@ -56,10 +59,9 @@ const POLICIES = {
   ],
 } as const
 
-const test = browserTest(
-  {},
-  { folders: { '/nanostores/': new URL('../../node_modules/nanostores/', import.meta.url) } },
-)
+const noncedHead = `<script nonce="n0nce">${watch}</script>${packageHead('nonce="n0nce"')}`
+
+const test = browserTest({}, { folders })
 
 describe.each(Object.entries(POLICIES))('under %s', (_, [nonce, policy]) => {
   test('asks, releases, opens the preferences and withdraws without a violation', async ({
@@ -128,12 +130,38 @@ describe('under a policy that doesn’t let our own script import data:', () => 
     },
   )
 
+  test.for([
+    ['fails', { status: 503 }],
+    ['hangs', new Promise<Page>(() => {})],
+  ] as const)(
+    'a module runs, too, when our script %s the second time',
+    async ([, answer], { browser, site, visitor }) => {
+      const file = javascript(await readFile('dist/assent-module.js', 'utf8'))
+      let asked = 0
+      site.put({
+        '/dist/assent-module.js': () => (asked++ ? answer : file),
+        '/': {
+          html: shop('').replace(
+            '<body>',
+            `${held('data-type="module"', "import '/log/imported.js'; ran.push('next')")}<body>`,
+          ),
+          headers: { 'content-security-policy': "script-src 'self' 'unsafe-inline'" },
+        },
+      })
+      await visitor.openPage('/')
+      await visitor.accept()
+      await browser.waitFor(() => window.ran?.includes('next'))
+      expect(await browser.eval(() => window.ran?.slice(2))).toEqual(['module', 'imported', 'next'])
+      expect(asked).toBe(2)
+    },
+  )
+
   test('by package, the next one goes on after a while', async ({ browser, site }) => {
     const headers = { 'content-security-policy': "script-src 'self' 'unsafe-inline'" }
     site.put({
       '/throw.js': throwing,
       '/': {
-        html: page`${packageHead}
+        html: page`${noncedHead}
           <script type="module">
             import { createConsent } from 'assent/core.js'
             window.consent = createConsent({ policy: { version: '1' } })
@@ -263,16 +291,6 @@ describe('a held script without the nonce of the page', () => {
   })
 })
 
-/** The package as a page without a bundler has it. */
-const packageHead = `<script nonce="n0nce">
-    ${watch}
-    // As a bundler would, which defines this.
-    window.process = { env: { NODE_ENV: 'production' } }
-  </script>
-  <script type="importmap" nonce="n0nce">
-    { "imports": { "nanostores": "/nanostores/index.js", "assent/": "/dist/" } }
-  </script>`
-
 describe('an inline module, by package, under a nonce and Trusted Types', () => {
   test('is held and released, and what comes behind one whose import throws doesn’t wait', async ({
     browser,
@@ -282,7 +300,7 @@ describe('an inline module, by package, under a nonce and Trusted Types', () => 
     site.put({
       '/throw.js': throwing,
       '/': {
-        html: page`${packageHead}
+        html: page`${noncedHead}
           <script type="module" nonce="n0nce">
             import { createConsent } from 'assent/core.js'
             window.consent = createConsent({ policy: { version: '1' } })
@@ -306,7 +324,7 @@ describe('by package, a held script without the nonce of the page', () => {
     site.put({
       '/': {
         // What goes by that name stands in the place of the list that a document has.
-        html: page`${packageHead}<img name="scripts" alt="">
+        html: page`${noncedHead}<img name="scripts" alt="">
           <script type="module" nonce="n0nce">
             import { createConsent } from 'assent/core.js'
             window.errors = []
@@ -329,7 +347,7 @@ describe('by package, a held script without the nonce of the page', () => {
 describe('by package, a service that is granted', () => {
   test('starts when the visitor has seen the answer taken', async ({ browser, site }) => {
     site.put({
-      '/': page`${packageHead}
+      '/': page`${noncedHead}
         <script type="module">
           import { createConsent } from 'assent/core.js'
           window.ran = []
@@ -360,7 +378,7 @@ describe('a service that is ready-made, under a nonce and Trusted Types', () => 
         return { html: 'ran = _paq.flat()', headers: { 'content-type': 'text/javascript' } }
       },
       '/': {
-        html: page`${packageHead}
+        html: page`${noncedHead}
           <script type="module" nonce="n0nce">
             import { createConsent } from 'assent/core.js'
             import { matomo } from 'assent/services/matomo.js'
