@@ -8,7 +8,7 @@ import { watchElements } from './watch'
 import { reportWrites } from './writes'
 
 /** What makes an element load; held, each stands behind `data-`. WebKit loads `src` when it comes before `srcset`. */
-const URL_ATTRIBUTES = ['srcset', 'src', 'data', 'href', 'poster']
+const URL_ATTRIBUTES = ['srcset', 'src', 'poster', 'href', 'data']
 
 /** Releases what a page holds with `data-assent` when its condition is met, and holds it again when it isn't. */
 export function gate(consent: Consent, use: Use): Stop {
@@ -26,7 +26,7 @@ export function gate(consent: Consent, use: Use): Stop {
     try {
       const isReleased = isMet(element)
       if (!(element instanceof HTMLScriptElement)) turn(element, isReleased)
-      else if (isReleased && element.type === 'text/plain') run(element)
+      else if (element.type === 'text/plain' && isReleased) run(element)
     } catch (error) {
       failed(element, error)
     }

@@ -18,8 +18,10 @@ export function links(consent: Consent): Stop {
   const onClick = (event: MouseEvent) => {
     // The whole path, because a component of the page may have what was clicked in a shadow of its own; not all of it are
     // elements, and the window that it ends with may have anything.
-    const path = event.composedPath().slice(0, -1) as Partial<HTMLElement>[]
-    const link = path.find(node => matches(node, `a[href$="${HASH}"],[data-assent-open]`)) as HTMLElement
+    const path = event.composedPath() as Partial<HTMLElement>[]
+    const link = path.find(
+      node => node !== (window as never) && matches(node, `a[href$="${HASH}"],[data-assent-open]`),
+    ) as HTMLElement
     if (!link) return
     event.preventDefault()
     // Safari doesn't focus what is clicked; the dialog gives the focus back to what had it.

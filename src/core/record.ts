@@ -94,7 +94,7 @@ export function pickRecord(
     .flatMap(text => parseRecord(text) ?? [])
     .filter(record => isCurrent(record, settings, now))
     .sort((a, b) => b.givenAt - a.givenAt || grants(a) - grants(b))
-    .find((record, i) => !(i && grants(record)) && record.givenAt <= now + CLOCK_SKEW_S)
+    .find((record, i) => record.givenAt <= now + CLOCK_SKEW_S && !(i && grants(record)))
 }
 
 const grants = ({ choices }: ConsentRecord) => Object.values(choices).filter(Boolean).length

@@ -1,5 +1,4 @@
 import type { Use } from './chunks'
-import type { Telling } from './module'
 import { ownScript } from './ownScript'
 import { listen } from './stops'
 import { trusted } from './trusted'
@@ -36,95 +35,95 @@ export function createScriptRunner(
   failed: (held: HTMLElement, error: unknown) => void,
 ) {
   let released = 0
-  const waiting = new Set<HTMLElement>()
+  /** As HTML remembers what has been started, also where a framework makes a released script a held one again. */
+  const taken = new WeakSet<HTMLElement>()
   const parsed = new Promise(resolve => {
     if (document.readyState === 'loading') listen(document, 'DOMContentLoaded', resolve)
     else resolve(0)
   })
-  /** The last ones of those that are released together: of what a page is parsed from, and then of each look at it. */
-  let plain: Promise<unknown> | undefined
-  let deferred: Promise<unknown> | undefined
+  /** For those that are released together: what a page is parsed from, and then what each look at it finds. */
+  const createQueue = () => {
+    let plain: Promise<unknown> | undefined
+    let deferred: Promise<unknown> | undefined
+    return (held: HTMLScriptElement) => {
+      const isModule = held.dataset.type === 'module'
+      const src = held.src
+      const turn = () =>
+        new Promise<void>(resolve => release(held, isModule && !src, resolve)).then(
+          // The timer's delay is no number, so there is none.
+          () => released++ % SLICE || new Promise(setTimeout as never),
+        )
+      if ((isModule || src) && held.hasAttribute('async')) turn()
+      else if (isModule || (src && held.defer)) deferred = (deferred ?? parsed.then(() => plain)).then(turn)
+      else plain = Promise.resolve(plain).then(turn)
+    }
+  }
+  let take = createQueue()
 
   return (held: HTMLScriptElement): void => {
-    const isModule = held.dataset.type === 'module'
-    const { src } = held
-    const turn = () => Promise.race([release(held, isModule && !src), pause(TIMEOUT_MS)])
     // Every browser that gets here runs modules in their place.
-    if ((held.noModule && !isModule) || waiting.has(held)) return
-    waiting.add(held)
+    if (taken.has(held) || (held.noModule && held.dataset.type !== 'module')) return
+    take(held)
+    taken.add(held)
     // Those that come later don't stand behind these.
-    parsed.then().then(() => (plain = deferred = undefined))
-    if ((isModule || src) && held.hasAttribute('async')) turn()
-    else if (isModule || (src && held.defer)) deferred = (deferred ?? parsed.then(() => plain)).then(turn)
-    else plain = Promise.resolve(plain).then(turn)
+    parsed.then(() => (take = createQueue()))
   }
 
-  /** Resolves when the script has run, failed, or had its time. */
-  async function release(held: HTMLScriptElement, isInlineModule: boolean): Promise<void> {
+  /** @param done - called when the script has run, failed, or had its time */
+  async function release(held: HTMLScriptElement, isInlineModule: boolean, done: () => void): Promise<void> {
+    const script = document.createElement('script')
+    const goOn = ({ type }: { type: string }) => {
+      script.dataset.assentState ??= type
+      done()
+      if (type === 'load') ran.add(held.dataset.assent as string)
+    }
     try {
+      setTimeout(goOn, TIMEOUT_MS, { type: 'timeout' })
       // Where what it tells by can't be loaded, the module runs all the same, and the next one waits out its time.
       const telling = await (isInlineModule && use('module', chunk => chunk.tellingOf(held.text)))
-      waiting.delete(held)
-      if (!held.isConnected || !mayRun(held)) return
-      const script = runnable(held, telling ? telling.before : '')
-      insert(held, script)
-      const done = settled(held, script, telling)
-      consent.emit('release', { element: script })
-      await done
-      if (!(++released % SLICE)) await pause()
+      if (held.isConnected && mayRun(held)) {
+        makeRunnable(script, held, telling ? telling.before : '')
+        taken.add(script)
+        insert(held, script)
+        const end = (event: { type: string }) => {
+          goOn(event)
+          stop()
+          // One that has its own yes taken back while it runs loads all the same; no later yes runs it again.
+          if (event.type === 'load') taken.add(held)
+        }
+        // What is still on its way doesn't run when it comes, for then it belongs to no page.
+        const stop = listen(document, 'assent:change', () => {
+          if (mayRun(held)) return
+          script.replaceWith(held)
+          taken.delete(held)
+          new Document().adoptNode(script)
+          // Nobody waits for it any longer. An inline module that can't tell may have run, so it counts as if it had.
+          end({ type: telling === undefined ? 'load' : 'error' })
+        })
+        listen(script, 'error', end)
+        if (!telling) listen(script, 'load', end)
+        else telling.listen(script, goOn, end)
+        // A classic inline script has run when it is in the page.
+        if (!script.type && !script.src) end({ type: 'load' })
+        consent.emit('release', { element: script })
+        return
+      }
     } catch (error) {
       // No nonce, or Trusted Types that don't allow our policy.
       failed(held, error)
     }
-  }
-
-  /** Until the script has run, its yes can be taken back. */
-  function settled(
-    held: HTMLScriptElement,
-    script: HTMLScriptElement,
-    telling: Telling | false | undefined,
-  ): Promise<void> {
-    return new Promise(resolve => {
-      const goOn = ({ type }: { type: string }) => {
-        script.dataset.assentState ??= type
-        resolve()
-        if (type !== 'load') return
-        // One that has its own yes taken back while it runs loads all the same; no later yes runs it again.
-        held.type = type
-        ran.add(held.dataset.assent as string)
-      }
-      const end = (event: { type: string }) => {
-        stop()
-        goOn(event)
-      }
-      // What is still on its way doesn't run when it comes, for then it belongs to no page.
-      const stop = listen(document, 'assent:change', () => {
-        if (mayRun(held)) return
-        script.replaceWith(held)
-        new Document().adoptNode(script)
-        // Nobody waits for it any longer. An inline module that can't tell may have run, so it counts as if it had.
-        end({ type: telling !== undefined ? 'error' : 'load' })
-      })
-      listen(script, 'error', end)
-      if (telling) telling.listen(script, goOn, end)
-      else listen(script, 'load', end)
-      // A classic inline script has run when it is in the page.
-      if (!script.type && !script.src) end({ type: 'load' })
-      else setTimeout(goOn, TIMEOUT_MS, { type: 'timeout' })
-    })
+    done()
+    taken.delete(held)
   }
 }
-
-const pause = (ms?: number) => new Promise<undefined>(resolve => setTimeout(resolve, ms))
 
 /**
  * Makes the script that runs in the place of a held one, with every attribute that it had. Not a clone: one that came
  * by innerHTML is marked never to run, and its clone would be too.
  */
-function runnable(held: HTMLScriptElement, before: string): HTMLScriptElement {
+function makeRunnable(script: HTMLScriptElement, held: HTMLScriptElement, before: string): void {
   // What we insert, `strict-dynamic` trusts. So a script without the page's nonce must not run by our hand either.
   if (ownScript?.nonce && held.nonce !== ownScript.nonce) throw Error('nonce')
-  const script = document.createElement('script')
   for (const attribute of held.attributes) {
     const { name, value } = attribute
     if (!/^(data-)?(type|assent-state)$/.test(name))
@@ -139,5 +138,4 @@ function runnable(held: HTMLScriptElement, before: string): HTMLScriptElement {
   if (held.dataset.type === 'module') script.type = 'module'
   script.nonce = held.nonce
   script.text = trusted('createScript', before + held.text)
-  return script
 }

@@ -35,9 +35,9 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
   let replaced: string | undefined
 
   const store: Store = {
-    settings,
-    $record,
     $surface,
+    $record,
+    settings,
     get storage() {
       return storage
     },
@@ -58,9 +58,9 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
         const stop = $record.listen(check)
         check()
       }),
-    listen: $record.listen,
     emit: events.emit,
     on: events.on,
+    listen: $record.listen,
     subscribe: $record.subscribe,
     open(surface = 'preferences') {
       show(surface)

@@ -25,7 +25,7 @@ export function reportWrites({ emit }: Consent): Stop {
       // What the parser has found isn't `async`, unless its author has it so; then HTML ignores what a file writes.
       const isOurs = isInserting || (script?.src && script.async && script.dataset.assent)
       // A module is no current script.
-      if (this === document && (isOurs || (!script && isInserting === false && name !== 'open'))) {
+      if (this === document && (isOurs || (isInserting === false && !script && name !== 'open'))) {
         emit('error', { error: Error('document.write'), during: 'gate' })
         if (isOurs) return this
       }

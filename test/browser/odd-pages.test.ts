@@ -8,6 +8,7 @@ declare global {
   interface Window {
     uncaught?: string[]
     reloads?: (readonly string[])[]
+    kept?: HTMLElement
   }
 }
 
@@ -229,6 +230,47 @@ describe('a page that is still being parsed', () => {
     await browser.eval(quiet, QUIET_MS)
     expect((await browser.eval(errors))?.sort()).toEqual(['nonce', 'unknown id oops'])
     expect(site.paths('/log/')).toEqual([])
+  })
+})
+
+describe('a script that has been released', () => {
+  test('doesn’t run again where a framework makes it a held one', async ({ browser, site, visitor }) => {
+    site.put({ '/': shop(held('src="/log/file.js"') + inline('inline')) })
+    await visitor.openPage('/')
+    await browser.eval(choose, 'acceptAll')
+    await expect.poll(() => browser.eval(ran)).toEqual(['file', 'inline'])
+    // As a morph does that takes the page to what the server has sent.
+    await browser.eval(() => {
+      for (const script of document.querySelectorAll<HTMLScriptElement>('[data-assent]')) {
+        script.type = 'text/plain'
+        delete script.dataset.assentState
+      }
+    })
+    await browser.eval(choose, 'acceptAll')
+    await browser.eval(html => {
+      document.body.insertAdjacentHTML('beforeend', html)
+    }, '<i></i>'.repeat(100))
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(ran)).toEqual(['file', 'inline'])
+  })
+
+  test('doesn’t run twice where the held one is put back while it is on its way', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    site.put({ '/': shop(held('id="held" src="/log/file.js?delay=300"')) })
+    await visitor.openPage('/')
+    await browser.eval(() => {
+      window.kept = document.getElementById('held') as HTMLElement
+    })
+    await browser.eval(choose, 'acceptAll')
+    await expect.poll(() => site.paths('/log/')).toHaveLength(1)
+    await browser.eval(() => {
+      document.body.append(window.kept as HTMLElement)
+    })
+    await browser.eval(quiet, 300 + QUIET_MS)
+    expect(await browser.eval(ran)).toEqual(['file'])
   })
 })
 

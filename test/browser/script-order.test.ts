@@ -167,6 +167,40 @@ describe('a script that hangs, and what is released later', () => {
     await expect.poll(() => browser.eval(() => window.ran)).toEqual(['a', 'b', 'c', '1', '2', '3'])
   })
 
+  test('keep their own order, also when one comes in the moment after the other', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    await open({ browser, site, visitor })
+    await browser.eval(
+      async (first, second) => {
+        document.body.insertAdjacentHTML('beforeend', first)
+        await 0
+        document.body.insertAdjacentHTML('beforeend', second)
+      },
+      held('d1', 'defer src="/log/d1.js"'),
+      held('p2', 'src="/log/p2.js?delay=400"') + held('d2', 'defer src="/log/d2.js"'),
+    )
+    await expect.poll(() => browser.eval(() => window.ran)).toEqual(['d1', 'p2', 'd2'])
+    expect(await browser.eval(statesOf, 'hangs')).toEqual([null])
+  })
+
+  test('don’t wait for each other in the moment after either', async ({ browser, site, visitor }) => {
+    await open({ browser, site, visitor })
+    await browser.eval(
+      async (first, second) => {
+        document.body.insertAdjacentHTML('beforeend', first)
+        await 0
+        document.body.insertAdjacentHTML('beforeend', second)
+      },
+      held('hangs too', 'src="/hang.js"'),
+      held('late', '', 'window.ran.push("late")'),
+    )
+    await expect.poll(() => browser.eval(() => window.ran)).toEqual(['late'])
+    expect(await browser.eval(statesOf, 'hangs too')).toEqual([null])
+  })
+
   test('leave those in their turn that wait for it', async ({ browser, site, visitor }) => {
     const add = await open({ browser, site, visitor })
     // So many that the whole page is looked at once more.
