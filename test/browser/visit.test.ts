@@ -135,7 +135,7 @@ describe('a visitor who chooses', () => {
       await browser.eval(() =>
         [...document.querySelectorAll<HTMLInputElement>('#assent input')].map(i => i.checked),
       ),
-    ).toEqual([false, false])
+    ).toEqual([false, false, false])
     await visitor.toggle('preference')
     await visitor.save()
     await browser.waitFor(() => window.ran?.length === 1)
