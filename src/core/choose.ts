@@ -1,6 +1,6 @@
 import { hasCookie, writeCookie } from './cookie'
 import { isServer } from './isServer'
-import { LONGEST_DAYS, nowInSeconds, serialiseRecord } from './record'
+import { DAY_S, LONGEST_DAYS, nowInSeconds, serialiseRecord } from './record'
 import type { Adopt, Choosing, Store } from './store'
 import type { Choices, ConsentRecord } from './types'
 
@@ -30,11 +30,11 @@ export function chooseBy(store: Store, adopt: Adopt): Choosing {
     },
     save(choices, source = 'save') {
       if (isServer) return
-      // What has expired meanwhile, or was taken back elsewhere, must not be given once more.
-      store.refresh()
       const before = $record.get()
+      // What has expired while the page was open must not be given once more.
+      const isOver = !before || nowInSeconds() >= before.givenAt + before.maxAgeDays * DAY_S
       const answer = (id: string) =>
-        choices?.[id] ?? choices?.[categoryOf.get(id) as string] ?? before?.choices[id]
+        choices?.[id] ?? choices?.[categoryOf.get(id) as string] ?? (!isOver && before.choices[id])
       const record: ConsentRecord = {
         id: randomId(),
         givenAt: nowInSeconds(),

@@ -1,6 +1,6 @@
 import type { ConsentRecord, Regime, ResolvedSettings, Source } from './types'
 
-const DAY_S = 86_400
+export const DAY_S = 86_400
 
 /** A server's clock may be ahead of the visitor's by so much; beyond that, a record is from the future. */
 const CLOCK_SKEW_S = 300
@@ -94,7 +94,7 @@ export function pickRecord(
     .flatMap(text => parseRecord(text) ?? [])
     .filter(record => isCurrent(record, settings, now))
     .sort((a, b) => b.givenAt - a.givenAt || grants(a) - grants(b))
-    .find((record, i) => record.givenAt <= now + CLOCK_SKEW_S && !(i && grants(record)))
+    .find((record, i) => !(i && grants(record)) && record.givenAt <= now + CLOCK_SKEW_S)
 }
 
 const grants = ({ choices }: ConsentRecord) => Object.values(choices).filter(Boolean).length

@@ -149,6 +149,19 @@ describe('a consent', () => {
     expect(document.cookie).toContain(`${consent.$record.get()?.id}`)
   })
 
+  test('grants nothing for a moment that a listener of the record takes back', async () => {
+    const granted = vi.fn()
+    consent.whenGranted('analytics').then(granted)
+    const stop = consent.on('record', ({ source }) => {
+      if (source === 'accept') consent.save({ analytics: false })
+    })
+    consent.acceptAll()
+    stop()
+    await Promise.resolve()
+    expect(granted).not.toHaveBeenCalled()
+    expect(consent.has('analytics')).toBe(false)
+  })
+
   test('doesn’t come back to what was replaced here, as Firefox may show it while it loads a document', () => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout'] })
     consent.acceptAll()
