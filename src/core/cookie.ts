@@ -72,7 +72,7 @@ export function deleteCookie(name: string, elsewhere?: string): void {
  * @param domain - as in {@link writeCookie}
  */
 export function writeOnlyCookie(name: string, value: string, maxAgeDays: number, domain = 'host'): void {
-  const home = homeOf(domain)
+  const home = homeOf(domain).toLowerCase().replace(/^\./, '')
   const write = () => set(name, value, maxAgeDays, home)
   write()
   for (const [domain, path] of places()) {

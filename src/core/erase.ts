@@ -183,7 +183,9 @@ const isFree = (consent: Consent) =>
   ])
 
 /** Where this host and a parent domain both have our cookie, the newest, which the store has taken, stays alone. */
-function healDuplicates({ settings, $record }: Consent): void {
+function healDuplicates({ settings, $record, refresh }: Consent): void {
+  // While something was erased, another tab may have chosen.
+  refresh()
   const { name, domain } = settings.cookie
   const record = $record.get()
   if (readCookies(name).length < 2) return

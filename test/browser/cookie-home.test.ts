@@ -4,6 +4,12 @@ import { browserTest, page } from './fixture'
 import { recordText, sdk } from './markup'
 import type { Site } from './site'
 
+declare global {
+  interface Window {
+    goOn?: () => void
+  }
+}
+
 const settings = (domain?: string) => ({ policy: { version: '1' }, ...(domain && { cookie: { domain } }) })
 const shop = (domain?: string) => page`<head>${sdk(settings(domain))}<body><h1>Shop</h1>`
 
@@ -164,6 +170,38 @@ describe('two cookies of our name', () => {
       expect(await browser.eval(choices)).toBeNull()
       await browser.waitFor(() => document.cookie === '')
     }
+  })
+})
+
+describe('two cookies of our name, while another tab chooses', () => {
+  test('become the one of that choice', async ({ browser, site, visitor }) => {
+    const storage = [{ name: 'base-*', kind: 'indexedDB' }]
+    const services = [{ id: 'base', name: 'Base', category: 'analytics', storage }]
+    site.put({
+      '/slow': page`<head><script>
+          const { databases } = IDBFactory.prototype
+          IDBFactory.prototype.databases = async function () {
+            await new Promise(resolve => { window.goOn = resolve })
+            return databases.call(this)
+          }
+        </script>${sdk({ ...settings('site'), services })}<body><h1>Shop</h1>`,
+    })
+    const no = ['preference', 'analytics', 'base']
+    await plant(browser, site, 'a.example.test', recordText({ id: 'older00000000000', ageDays: 2, no }))
+    const newer = recordText({ id: 'newer00000000000', ageDays: 1, yes: ['preference'], no: no.slice(1) })
+    await plant(browser, site, 'a.example.test', newer, 'example.test')
+    await visitor.openPage('/slow', 'a.example.test')
+    await browser.waitFor(() => window.goOn)
+    await browser.eval(
+      value => {
+        document.cookie = `assent=${value}; path=/; domain=example.test; max-age=1000`
+        window.goOn?.()
+      },
+      recordText({ id: 'newest0000000000', no }),
+    )
+    await browser.waitFor(() => document.cookie.split('; ').length === 1)
+    expect(await visitor.cookie()).toContain('newest')
+    expect(await browser.eval(choices)).toEqual({ preference: false, analytics: false, base: false })
   })
 })
 
