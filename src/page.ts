@@ -29,8 +29,8 @@ export function startFromPage(load: Load): void {
   let consent: (Consent & Mounts) | undefined
   window.assent = {
     push: (...callbacks) => {
-      if (consent) callbacks.forEach(call)
-      else queue.push(...callbacks)
+      if (!consent) queue.push(...callbacks)
+      else callbacks.forEach(call)
     },
   }
 

@@ -5,8 +5,8 @@ export function atom<Value>(init: Value) {
   const listeners = new Set<(value: Value) => void>()
   const tell = (fn: (value: Value) => void) => events.attempt('listen', () => fn(store.value))
   const store = {
-    init,
     value: init,
+    init,
     get: () => store.value,
     set(value: Value) {
       if (store.value === value) return

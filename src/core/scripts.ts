@@ -45,16 +45,15 @@ export function createScriptRunner(
   const createQueue = () => {
     let plain: Promise<unknown> | undefined
     let deferred: Promise<unknown> | undefined
-    return (held: HTMLScriptElement) => {
-      const isModule = held.dataset.type === 'module'
-      const src = held.src
+    return (held: HTMLScriptElement, isModule: boolean) => {
+      const { src } = held
       const turn = () =>
         new Promise<void>(resolve => release(held, isModule && !src, resolve)).then(
           // The timer's delay is no number, so there is none.
           () => released++ % SLICE || new Promise(setTimeout as never),
         )
       if ((isModule || src) && held.hasAttribute('async')) turn()
-      else if (isModule || (src && held.defer)) deferred = (deferred ?? parsed.then(() => plain)).then(turn)
+      else if (isModule || (src && held.defer)) deferred = (deferred || parsed.then(() => plain)).then(turn)
       else plain = Promise.resolve(plain).then(turn)
     }
   }
@@ -62,8 +61,9 @@ export function createScriptRunner(
 
   return (held: HTMLScriptElement): void => {
     // Every browser that gets here runs modules in their place.
-    if (taken.has(held) || (held.noModule && held.dataset.type !== 'module')) return
-    take(held)
+    const isModule = held.dataset.type === 'module'
+    if ((!isModule && held.noModule) || taken.has(held)) return
+    take(held, isModule)
     taken.add(held)
     // Those that come later don't stand behind these.
     parsed.then(() => (take = createQueue()))
@@ -83,22 +83,22 @@ export function createScriptRunner(
       const telling = await (isInlineModule && use('module', chunk => chunk.tellingOf(held.text)))
       if (held.isConnected && mayRun(held)) {
         makeRunnable(script, held, telling ? telling.before : '')
-        taken.add(script)
         insert(held, script)
+        taken.add(script)
         const end = (event: { type: string }) => {
-          goOn(event)
           stop()
+          goOn(event)
+          taken.delete(held)
           // One that has its own yes taken back while it runs loads all the same; no later yes runs it again.
-          if (event.type === 'load') taken.add(held)
+          if (event.type === 'load') held.type = 'load'
         }
         // What is still on its way doesn't run when it comes, for then it belongs to no page.
         const stop = listen(document, 'assent:change', () => {
           if (mayRun(held)) return
           script.replaceWith(held)
-          taken.delete(held)
           new Document().adoptNode(script)
           // Nobody waits for it any longer. An inline module that can't tell may have run, so it counts as if it had.
-          end({ type: telling === undefined ? 'load' : 'error' })
+          end({ type: telling !== undefined ? 'error' : 'load' })
         })
         listen(script, 'error', end)
         if (!telling) listen(script, 'load', end)
@@ -135,7 +135,7 @@ function makeRunnable(script: HTMLScriptElement, held: HTMLScriptElement, before
         script.setAttributeNode(attribute.cloneNode() as Attr)
       }
   }
-  if (held.dataset.type === 'module') script.type = 'module'
   script.nonce = held.nonce
+  if (held.dataset.type === 'module') script.type = 'module'
   script.text = trusted('createScript', before + held.text)
 }

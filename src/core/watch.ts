@@ -32,7 +32,7 @@ export function watchElements(
   }
   // Every insertion in the page pays for this.
   const observer = new MutationObserver(changes => {
-    for (const { addedNodes, attributeName, target } of changes) {
+    for (const { attributeName, addedNodes, target } of changes) {
       // What was incomplete may be complete now.
       if (changes.length > MANY || addedNodes.length > MANY || isLoading()) return findAll()
       for (const node of (attributeName ? [target] : addedNodes) as HTMLElement[]) {

@@ -23,9 +23,9 @@ export function reportWrites({ emit }: Consent): Stop {
     page[name] = function (this: Document, ...values: unknown[]) {
       const script = document.currentScript as HTMLScriptElement | null
       // What the parser has found isn't `async`, unless its author has it so; then HTML ignores what a file writes.
-      const isOurs = isInserting || (script?.src && script.async && script.dataset.assent)
+      const isOurs = isInserting || (script?.async && script.src && script.dataset.assent)
       // A module is no current script.
-      if (this === document && (isOurs || (isInserting === false && !script && name !== 'open'))) {
+      if (this === document && (isOurs || (!script && name !== 'open' && isInserting === false))) {
         emit('error', { error: Error('document.write'), during: 'gate' })
         if (isOurs) return this
       }

@@ -254,6 +254,29 @@ describe('a script that has been released', () => {
     expect(await browser.eval(ran)).toEqual(['file', 'inline'])
   })
 
+  test('is tried again where its file couldn’t be loaded and the held one is put back', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    let asked = 0
+    site.put({
+      '/flaky.js': () => (asked++ ? javascript('ran.push("flaky")') : { status: 503 }),
+      '/': shop(held('id="held" src="/flaky.js"')),
+    })
+    await visitor.openPage('/')
+    await browser.eval(() => {
+      const kept = document.getElementById('held') as HTMLElement
+      addEventListener('error', () => setTimeout(() => document.body.append(kept)), {
+        capture: true,
+        once: true,
+      })
+    })
+    await browser.eval(choose, 'acceptAll')
+    await expect.poll(() => browser.eval(ran)).toEqual(['flaky'])
+    expect(asked).toBe(2)
+  })
+
   test('doesn’t run twice where the held one is put back while it is on its way', async ({
     browser,
     site,
