@@ -62,7 +62,7 @@ const homeOf = (domain: string) => (domain === 'host' ? '' : domain === 'site' ?
  * @param elsewhere - another path, whose cookies the page doesn't see
  */
 export function deleteCookie(name: string, elsewhere?: string): void {
-  for (const [domain, path] of places(elsewhere)) deleteAt(name, domain, path)
+  for (const [domain, path] of reachablePlaces(elsewhere)) deleteAt(name, domain, path)
 }
 
 /**
@@ -75,7 +75,7 @@ export function writeOnlyCookie(name: string, value: string, maxAgeDays: number,
   const home = homeOf(domain).toLowerCase().replace(/^\./, '')
   const write = () => set(name, value, maxAgeDays, home)
   write()
-  for (const [domain, path] of places()) {
+  for (const [domain, path] of reachablePlaces()) {
     // A name without a dot, as `localhost` is, can't be a domain's: browsers take such a cookie for its host's.
     const isHome = domain === home || (!home && /^[^.]+$/.test(domain))
     if (isHome && path === '/') continue
@@ -91,7 +91,7 @@ function deleteAt(name: string, domain: string, path: string): void {
 }
 
 /** Every domain and path from which cookies reach this page; `''` is this host alone. */
-const places = (path?: string) =>
+const reachablePlaces = (path?: string) =>
   ['', ...reachableDomains()].flatMap(domain =>
     (path ? [path] : reachablePaths()).map(path => [domain, path] as const),
   )

@@ -60,8 +60,8 @@ export function createScriptRunner(
   let take = createQueue()
 
   return (held: HTMLScriptElement): void => {
-    // Every browser that gets here runs modules in their place.
     const isModule = held.dataset.type === 'module'
+    // Every browser that gets here runs modules in their place.
     if ((!isModule && held.noModule) || taken.has(held)) return
     take(held, isModule)
     taken.add(held)

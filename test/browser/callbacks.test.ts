@@ -1,5 +1,4 @@
 import { describe, expect } from 'vitest'
-import type { Consent } from '../../src/core/types'
 import { browserTest, page } from './fixture'
 import { held } from './held'
 import { QUIET_MS, quiet } from './markup'
@@ -7,10 +6,7 @@ import { folders, packageHead } from './package-page'
 
 declare global {
   interface Window {
-    ran?: string[]
-    errors?: string[]
     uncaught?: string[]
-    consent?: Consent
   }
 }
 

@@ -159,6 +159,12 @@ describe('a script that hangs, and what is released later', () => {
     return (html: string) => browser.eval(html => document.body.insertAdjacentHTML('beforeend', html), html)
   }
 
+  const addInTwoMicrotasks = async (first: string, second: string) => {
+    document.body.insertAdjacentHTML('beforeend', first)
+    await 0
+    document.body.insertAdjacentHTML('beforeend', second)
+  }
+
   test('have nothing to do with each other', async ({ browser, site, visitor }) => {
     const add = await open({ browser, site, visitor })
     await add(`${held('b', 'defer src="/log/b.js"')}${held('a')}${inlineModule('c')}`)
@@ -174,11 +180,7 @@ describe('a script that hangs, and what is released later', () => {
   }) => {
     await open({ browser, site, visitor })
     await browser.eval(
-      async (first, second) => {
-        document.body.insertAdjacentHTML('beforeend', first)
-        await 0
-        document.body.insertAdjacentHTML('beforeend', second)
-      },
+      addInTwoMicrotasks,
       held('d1', 'defer src="/log/d1.js"'),
       held('p2', 'src="/log/p2.js?delay=400"') + held('d2', 'defer src="/log/d2.js"'),
     )
@@ -189,11 +191,7 @@ describe('a script that hangs, and what is released later', () => {
   test('don’t wait for each other in the moment after either', async ({ browser, site, visitor }) => {
     await open({ browser, site, visitor })
     await browser.eval(
-      async (first, second) => {
-        document.body.insertAdjacentHTML('beforeend', first)
-        await 0
-        document.body.insertAdjacentHTML('beforeend', second)
-      },
+      addInTwoMicrotasks,
       held('hangs too', 'src="/hang.js"'),
       held('late', '', 'window.ran.push("late")'),
     )
