@@ -35,8 +35,8 @@ export async function tellingOf(text: string): Promise<Telling> {
   const name = `assentRuns${++count}`
   // Not of `import()` and `import.meta`, which come with the text.
   const imports = /\b(im|ex)port\b(?!\s*[.(])/.test(text)
-  const first =
-    imports && ((await canImportData()) ? `data:text/javascript,${name}(1)` : await ownAddress(name))
+  const isData = imports && (await canImportData())
+  const first = isData ? addressOf(`${name}(1)`) : imports && (await ownAddress(name))
   return {
     before: `${first ? `import"${first}";` : ''}${name}();`,
     listen(script, begun, ran) {
@@ -47,7 +47,14 @@ export async function tellingOf(text: string): Promise<Telling> {
       // What is to run, the browser knows. Who reads the page, or keeps it, finds what its author wrote.
       ;(script.firstChild as Text).data = text
       // What can't be parsed or linked never begins.
-      const stop = listen(window, 'error', (event: ErrorEvent) => isOfText(event, here) && begun(event))
+      const stop = listen(
+        window,
+        'error',
+        async (event: ErrorEvent) =>
+          !script.dataset.assentState &&
+          ((await neverRuns(text, name)) ?? isOfText(event, here)) &&
+          begun(event),
+      )
       // Nor does what a policy blocks.
       listen(
         script,
@@ -73,34 +80,57 @@ export async function tellingOf(text: string): Promise<Telling> {
   }
 }
 
-/**
- * Whether an error says that a text can't be parsed or linked, and not that a script of the page has thrown one like it.
- * Nothing says whose it is, so the module still may be stopped.
- *
- * @param here - names the files that insert modules: where an error of a text has come up anywhere, it is there
- */
-function isOfText({ error, filename }: ErrorEvent, here = ''): boolean {
-  const isLike =
-    error instanceof SyntaxError ||
-    (error instanceof TypeError && /specifier|resolve|valid/.test(error.message))
-  if (!isLike) return false
-  const { stack = '', message } = error
-  // Chromium begins with the message, which may have an address, too.
-  const [file] = /\w+:\/\/\S+?(?=\s|\)|:\d+:\d+)/.exec(stack.replace(message, '')) ?? []
-  if (file) return here.includes(`${file}:`)
-  // A classic file is none of those that a module brings along.
-  const isClassic = ({ src, type }: HTMLScriptElement) => src && src === filename && type !== 'module'
-  return ![...document.querySelectorAll('script')].some(isClassic)
-}
+const addressOf = (text: string) => `data:text/javascript,${encodeURIComponent(text)}`
+const importText = (text: string): Promise<unknown> =>
+  import(/* webpackIgnore: true */ /* @vite-ignore */ addressOf(text))
 
 let mayImportData: Promise<boolean> | undefined
 
 /** Where a policy lets inline scripts run, but no `data:`, a module with such an import wouldn't run at all. */
-function canImportData(): Promise<boolean> {
-  const nothing = 'data:text/javascript,'
-  mayImportData ??= import(/* webpackIgnore: true */ /* @vite-ignore */ nothing).then(
+const canImportData = (): Promise<boolean> =>
+  (mayImportData ??= importText('').then(
     () => true,
     () => false,
-  )
-  return mayImportData
+  ))
+
+/**
+ * Whether a text can't be parsed or linked. A copy of it tells that can't run, because what imports it asks for something
+ * that nobody exports, too. Where nothing but that is amiss, the text will run.
+ *
+ * @returns `undefined` where nothing may be imported that could tell
+ */
+async function neverRuns(text: string, name: string): Promise<boolean | undefined> {
+  if (!(await canImportData())) return
+  try {
+    // Nothing is relative to a `data:` address.
+    const copy = text.replace(
+      /(\b(?:from|import)\s*)(["'])(\.{0,2}\/.*?)\2/g,
+      (_, before, quote, path) => before + quote + new URL(path, document.baseURI) + quote,
+    )
+    await importText(`import"${addressOf(copy)}";import{${name}}from"${addressOf('')}"`)
+    return
+  } catch (error) {
+    return !(error as Error).message.includes(name)
+  }
+}
+
+/**
+ * Where nothing tells better: whether an error looks like one of a text that can't be parsed or linked, and not like one
+ * of the page itself.
+ *
+ * @param here - names the files that insert modules: where an error of a text has come up anywhere, it is there
+ */
+function isOfText({ error, filename }: ErrorEvent, here = ''): boolean {
+  const isSyntax = error instanceof SyntaxError
+  if (!isSyntax && !(error instanceof TypeError && /specifier|resolve|valid/.test(error.message)))
+    return false
+  const { stack = '', message } = error
+  // Chromium begins with the message, which may have an address, too.
+  const [file] = /\w+:\/\/\S+?(?=\s|\)|:\d+:\d+)/.exec(stack.replace(message, '')) ?? []
+  if (file) return here.includes(`${file}:`)
+  // Where something isn't exported, browsers name who asks for it, which may be a text.
+  if (!isSyntax || /requested|binding/.test(message)) return true
+  // WebKit has no stack, and calls a text by the name of its page.
+  const page = error.stack === undefined || document.URL.split('#')[0]
+  return ![page, ...[...document.querySelectorAll('script')].map(({ src }) => src)].includes(filename)
 }

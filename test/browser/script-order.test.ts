@@ -14,7 +14,7 @@ import {
   throwing,
 } from './arrangements'
 import type { Browser } from './driver/browser'
-import { browserTest, page } from './fixture'
+import { browserTest, engine, page } from './fixture'
 import type { Site } from './site'
 import type { Page } from './site-answers'
 import type { Visitor } from './visitor'
@@ -247,7 +247,32 @@ describe('what inline modules tell by', () => {
   })
 })
 
-describe('an inline module', () => {
+const UNPARSABLE = [
+  'an inline module that can’t be parsed',
+  'insert({ type: "module", text: "const = 1" })',
+] as const
+
+/** Of what a page may throw on, what nothing tells from a module's own where a policy forbids what tells exactly. */
+const ONLY_TOLD_BY_DATA = [
+  [
+    'an inline module that imports what isn’t exported',
+    `insert({ type: "module", text: 'import { nothing } from "/log/import.js"' })`,
+  ],
+  [
+    'an inline module that brings along what names nothing that could be imported',
+    `insert({ type: "module", text: 'import "/bare.js"' })`,
+  ],
+] as const
+
+describe.each([
+  ['', {}, [UNPARSABLE, ...ONLY_TOLD_BY_DATA]],
+  [
+    ', where no data: may be imported,',
+    { 'content-security-policy': "script-src 'self' 'unsafe-inline' 'unsafe-eval'" },
+    // WebKit calls a text by the name of its page.
+    engine === 'webkit' ? [] : [UNPARSABLE],
+  ],
+] as const)('an inline module%s', (_, headers, onlyHere) => {
   test.for([
     ['cannot be parsed', 'const = 1', 'error'],
     ['imports what isn’t exported', 'import { nothing } from "/log/import.js"', 'error'],
@@ -273,8 +298,11 @@ describe('an inline module', () => {
       '/bare.js': javascript('import "nothing"'),
       '/unparsable.js': javascript('const = 1'),
       '/wait.js': javascript('await new Promise(() => {})'),
-      '/': page`<head><script>${keepLog}</script>${head}
-        ${inlineModule('odd', text)}${held('1', 'defer src="/log/1.js"')}${inlineModule('2')}<body>`,
+      '/': {
+        html: page`<head><script>${keepLog}</script>${head}
+          ${inlineModule('odd', text)}${held('1', 'defer src="/log/1.js"')}${inlineModule('2')}<body>`,
+        headers,
+      },
     })
     await visitor.openPage('/')
     await visitor.accept()
@@ -288,25 +316,34 @@ describe('an inline module', () => {
     ['something that isn’t JSON', 'JSON.parse("{ resolve")'],
     ['a text that can’t be parsed, of a script of its own', 'Function("(")'],
     ['what only looks like an error', 'throw "could not resolve host"'],
-    [
-      'a file that can’t be parsed',
-      'document.head.append(Object.assign(document.createElement("script"), { src: "/unparsable.js" }))',
-    ],
+    ['an attribute that can’t be parsed', 'document.querySelector("h1").click()'],
+    ['a file that can’t be parsed', 'insert({ src: "/unparsable.js" })'],
+    ['a module that can’t be parsed', 'insert({ type: "module", src: "/unparsable.js" })'],
+    ...onlyHere,
   ] as const)(
     'keeps its turn while the page throws on %s',
     async ([, statement], { browser, site, visitor }) => {
       const throwLater = `setTimeout(() => { ${statement} }, 100)`
       site.put({
         '/throws.js': javascript(throwLater),
+        '/bare.js': javascript('import "nothing"'),
         '/unparsable.js': javascript('const = 1'),
         '/slow.js': async () => {
           await sleep(500)
           return javascript('globalThis.ran.push("import")')
         },
-        '/': page`<head><script>${keepLog}</script>${head}
-        ${held('throws', 'src="/throws.js"')}
-        ${inlineModule('1', 'import "/slow.js"')}${held('2', 'defer src="/log/2.js"')}
-        <body><script>document.addEventListener('assent:release', () => ${throwLater})</script>`,
+        '/': {
+          html: page`<head><script>${keepLog}</script>${head}
+            ${held('throws', 'src="/throws.js"')}
+            ${inlineModule('1', 'import "/slow.js"')}${held('2', 'defer src="/log/2.js"')}
+            <body><h1 onclick="const = 1">Shop</h1>
+            <script>
+              const insert = script =>
+                document.body.append(Object.assign(document.createElement('script'), script))
+              document.addEventListener('assent:release', () => ${throwLater})
+            </script>`,
+          headers,
+        },
       })
       await visitor.openPage('/')
       await visitor.accept()
