@@ -61,9 +61,10 @@ const variants = (kind: string, filter: RegExp): Plugin => ({
   },
 })
 
-/** `x.page.ts` stands in for `x.ts` in what pages load, `x.chunk.ts` in those files of it that are modules. */
+/** `x.page.ts` stands in for `x.ts` in what pages load; what their own file is, each kind of file knows for itself. */
 const pageVariants = variants('page', /\/(isServer|loadMessages|atom|ownScript)$/)
-const chunkVariants = variants('chunk', /\/ownAddress$/)
+const chunkVariants = variants('chunk', /\/ownFile$/)
+const fullVariants = variants('full', /\/ownFile$/)
 
 /** Each file is an entry of its own, such as `assent/messages/en`. */
 const entriesIn = (folder: string, into = folder) =>
@@ -125,9 +126,16 @@ const forPages: Options = {
 
 export default defineConfig([
   { ...forPackage, name: 'esm', format: 'esm', splitting: true },
-  { ...forPackage, name: 'cjs', format: 'cjs', splitting: false },
+  // No file of it has an address.
+  { ...forPackage, name: 'cjs', format: 'cjs', splitting: false, define: { 'import.meta.url': 'undefined' } },
   { ...forPages, name: 'script', format: 'iife', entry: { assent: 'src/script-tag.ts' } },
-  { ...forPages, name: 'full', format: 'iife', entry: { 'assent-full': 'src/script-tag-full.ts' } },
+  {
+    ...forPages,
+    name: 'full',
+    format: 'iife',
+    entry: { 'assent-full': 'src/script-tag-full.ts' },
+    esbuildPlugins: [inlineCss, pageVariants, fullVariants],
+  },
   {
     ...forPages,
     name: 'chunks',

@@ -14,6 +14,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
+import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import manifest from '../package.json'
 
@@ -153,6 +154,23 @@ describe('a consumer in TypeScript', () => {
     const setup = ['--module', module, '--moduleResolution', resolution, '--target', 'es2022', '--noEmit']
     expect(run(join(BIN, 'tsc'), ...strictness, ...setup, '--lib', 'es2022,dom', file)).toBe('')
   })
+})
+
+test('a bundler brings along the file that has to have an address of its own', async () => {
+  writeFileSync(join(project, 'app.js'), `import 'assent/core'; import('assent/core')`)
+  const outDir = join(project, 'out')
+  const input = join(project, 'app.js')
+  await build({
+    root: project,
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir, rollupOptions: { input } },
+  })
+  const assets = join(outDir, 'assets')
+  const [file = ''] = readdirSync(assets).filter(name => name.startsWith('assent-module'))
+  expect(readFileSync(join(assets, file), 'utf8')).toBe(
+    readFileSync(join(ROOT, 'dist/assent-module.js'), 'utf8'),
+  )
 })
 
 test('the lock file names no registry, so that any mirror will do', () => {

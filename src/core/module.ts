@@ -1,4 +1,4 @@
-import { ownAddress } from './ownAddress'
+import { ownFile } from './ownFile'
 import { listen } from './stops'
 
 /** How an inline module tells what becomes of it, for hardly any browser does. */
@@ -19,6 +19,9 @@ export interface Telling {
 
 /** By then, what comes next has been let go on. */
 const BLIND_MS = 6_000
+
+/** Whoever can't have our own file by then does without. */
+const PATIENCE_MS = 1_000
 
 /** Counts them for the life of the page: no two modules tell by one name. */
 let count = 0
@@ -62,6 +65,8 @@ export async function tellingOf(text: string): Promise<Telling> {
         ({ disposition }: SecurityPolicyViolationEvent) =>
           disposition === 'enforce' && begun({ type: 'error' }),
       )
+      // WebKit tells by itself, against HTML.
+      if (!isData) listen(script, 'load', importsRun)
       // Nothing tells of its imports: if they throw, what comes next waits until its time is up, and maybe they have run.
       if (imports && !first) setTimeout(importsRun, BLIND_MS)
       const tell = (areImports?: unknown) => {
@@ -92,6 +97,25 @@ const canImportData = (): Promise<boolean> =>
     () => true,
     () => false,
   ))
+
+/**
+ * What lets our own file come once lets it come again, as another module: HTML tells them apart by their fragments. It is
+ * fetched beforehand, for a module doesn't run if one that it imports doesn't come.
+ * https://html.spec.whatwg.org/multipage/links.html#link-type-modulepreload
+ */
+const ownAddress = (name: string): Promise<string | undefined> =>
+  new Promise(resolve => {
+    const link = document.createElement('link')
+    const href = `${ownFile}#${name}`
+    const over = (address?: string) => {
+      link.remove()
+      resolve(address)
+    }
+    if (!ownFile) return over()
+    Object.assign(link, { rel: 'modulepreload', href, onload: () => over(href), onerror: () => over() })
+    document.head.append(link)
+    setTimeout(over, PATIENCE_MS)
+  })
 
 /**
  * Whether a text can't be parsed or linked. A copy of it tells that can't run, because what imports it asks for something

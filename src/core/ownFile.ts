@@ -1,0 +1,8 @@
+/**
+ * The file that inserts inline modules: imported by a fragment, it tells by that name. `undefined` where there is none that
+ * may run once more, as in a bundle that is no module.
+ *
+ * Bundlers find the file here, and copy it; put into a `data:` address, as Vite does with small ones, it would be of no use.
+ */
+export const ownFile: string | undefined =
+  import.meta.url && new URL('./assent-module.js?no-inline', import.meta.url).href
