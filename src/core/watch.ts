@@ -23,7 +23,7 @@ export function watchElements(
     for (const element of node.querySelectorAll<HTMLElement>(selector)) {
       if (!isLoading() || !isIncomplete(element)) fn(element)
       // Modules have a turn of their own.
-      else if (!element.dataset.type) return
+      else if (element.dataset.type !== 'module') return
     }
   }
   let isOver = false

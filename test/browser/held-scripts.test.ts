@@ -503,6 +503,20 @@ describe('scripts that come later', () => {
     },
   )
 
+  test('in order, though one says `async` and what type it is, and has no address', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    const html = shop(`${held('async data-type="text/javascript"', `window.ran.push('first')`)}
+      ${inline('second')}<script>/**/</script>`)
+    site.put({ '/': shop(''), '/cut': () => ({ html: inPieces(html) }) })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await visitor.openPage('/cut')
+    await expect.poll(() => browser.eval(ran)).toEqual(['first', 'second'])
+  })
+
   test('and were never complete, because they came without their text', async ({
     browser,
     site,
