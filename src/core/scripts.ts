@@ -61,8 +61,8 @@ export function createScriptRunner(
 
   return (held: HTMLScriptElement): void => {
     const isModule = held.dataset.type === 'module'
-    // Every browser that gets here runs modules in their place.
-    if ((!isModule && held.noModule) || taken.has(held)) return
+    // Every browser that gets here runs modules in place of `nomodule`.
+    if (taken.has(held) || (!isModule && held.noModule)) return
     take(held, isModule)
     taken.add(held)
     // Those that come later don't stand behind these.

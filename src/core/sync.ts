@@ -7,14 +7,13 @@ import type { Consent, Stop } from './types'
  */
 export function sync(consent: Consent): Stop {
   let channel: BroadcastChannel | undefined
-  const { cookieStore } = window as unknown as { cookieStore?: EventTarget }
 
-  const read = () => consent.refresh()
-  const connect = () => {
+  const catchUp = () => {
+    consent.refresh()
     try {
       channel ??= new BroadcastChannel(consent.settings.cookie.name)
       // In Firefox, the cookie comes after the message; long after it, where two tabs wrote one at the same moment.
-      channel.onmessage = () => [99, 2_500].map(ms => setTimeout(read, ms))
+      channel.onmessage = () => [99, 2_500].map(ms => setTimeout(() => channel && consent.refresh(), ms))
     } catch {
       // Firefox gives none where it blocks cookies, and then there is nothing to tell either.
     }
@@ -23,16 +22,12 @@ export function sync(consent: Consent): Stop {
   const onHide = () => {
     channel = channel?.close() as undefined
   }
-  const onShow = () => {
-    connect()
-    read()
-  }
 
-  connect()
+  catchUp()
   return together(
-    listen(document, 'visibilitychange', read),
-    listen(window, 'pageshow', onShow),
-    listen(cookieStore, 'change', read),
+    listen(document, 'visibilitychange', consent.refresh),
+    listen(window, 'pageshow', catchUp),
+    listen(window.cookieStore, 'change', consent.refresh),
     listen(window, 'pagehide', onHide),
     consent.on('change', ({ source }) => {
       if (source !== 'other-tab') channel?.postMessage(0)

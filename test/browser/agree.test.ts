@@ -235,6 +235,26 @@ describe('a tab hears of a choice elsewhere', () => {
   )
 })
 
+test('what has stopped no longer hears of a choice, nor of one that it was just told of', async ({
+  browser,
+  site,
+}) => {
+  await browser.goto(site.url('/a'))
+  await browser.waitFor(() => window.consent)
+  await browser.eval(async value => {
+    const told = new Promise(resolve => {
+      new BroadcastChannel('assent').onmessage = resolve
+    })
+    new BroadcastChannel('assent').postMessage(0)
+    await told
+    window.consent?.stop()
+    document.cookie = `assent=${value}; path=/; max-age=1000`
+  }, recordText(YES))
+  await browser.eval(quiet, QUIET_MS)
+  expect(await browser.eval(toldOf, 'change')).toEqual([])
+  expect(await browser.eval(record)).toBeNull()
+})
+
 describe('a page from the back/forward cache', () => {
   const noted = `<script>addEventListener('pageshow', ({ persisted }) => { window.persisted = persisted })</script>`
   const ticking = `<script type="text/plain" data-assent="stats">
