@@ -22,7 +22,10 @@ declare global {
 
 /** Starts consent with the settings that stand in the page, as soon as the parser has reached them. */
 export function startFromPage(load: Load): void {
-  const use = useBy(load)
+  // Firefox takes no import map after the first import, and pages have theirs in the head. What would show, shows in the body.
+  const loadInBody: Load = (name, retry) =>
+    document.body ? load(name, retry) : new Promise(setTimeout as never).then(() => loadInBody(name, retry))
+  const use = useBy(loadInBody)
   const queue = (window.assent ?? []) as Callback[]
   // Anything but an array is this script, a second time in the page.
   if (!('length' in queue)) return

@@ -31,20 +31,19 @@ export function parseRecord(text: string): ConsentRecord | undefined {
     maxAgeDays: +(maxAgeDays as string),
     policy: policy as string,
     // The refusals come last, so that an id in both lists is refused.
-    choices: { ...answers(yes as string, true), ...answers(no as string, false) },
+    choices: Object.fromEntries(
+      [yes as string, no as string].flatMap((ids, isNo) =>
+        ids
+          .split('.')
+          .filter(Boolean)
+          .map(id => [id, !isNo]),
+      ),
+    ),
     source: source as Source,
     language: language as string,
     regime: regime as Regime,
   }
 }
-
-const answers = (ids: string, answer: boolean) =>
-  Object.fromEntries(
-    ids
-      .split('.')
-      .filter(Boolean)
-      .map(id => [id, answer]),
-  )
 
 /** Writes a record as the text of its cookie. */
 export function serialiseRecord(record: ConsentRecord): string {

@@ -6,11 +6,13 @@ import type { CategorySettings, ResolvedSettings, Settings } from './types'
  */
 export function resolveSettings(settings: Settings): ResolvedSettings {
   // In a map, `essential` stays first, also when the site describes it itself.
-  const byId = new Map<string, CategorySettings>()
-  for (const entry of ['essential', ...(settings.categories ?? ['preference', 'analytics'])]) {
-    const category = typeof entry === 'string' ? { id: entry } : entry
-    byId.set(category.id, category)
-  }
+  const entries = ['essential', ...(settings.categories ?? ['preference', 'analytics'])] as CategorySettings[]
+  const byId = new Map(
+    // An id alone is a string, which has none.
+    entries.map(
+      entry => (entry.id ? [entry.id, entry] : [entry, { id: entry }]) as [string, CategorySettings],
+    ),
+  )
   const categories = [...byId.values()].map(category => ({
     ...category,
     services: (settings.services ?? []).filter(service => service.category === category.id),

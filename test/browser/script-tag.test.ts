@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
 import type { Consent } from '../../src/core/types'
 import { browserTest, page } from './fixture'
+import { javascript } from './held'
 import { inPieces } from './markup'
 
 declare global {
@@ -76,6 +78,26 @@ describe('the script tag', () => {
     await browser.waitFor(() => document.querySelector('[data-assent-declaration] table'))
     expect(await browser.eval(() => document.body.textContent)).not.toMatch(/One|Or/)
   })
+
+  test.for(['assent.js', 'assent-full.js'])(
+    'takes no import map away from the page whose head it stands first in: %s',
+    async (file, { browser, site, visitor }) => {
+      const head = `${block()}${sdk('', `/dist/${file}`)}<script src="/slow.js"></script>`
+      site.put({
+        '/slow.js': async () => {
+          await sleep(200)
+          return javascript('')
+        },
+        '/mapped.js': javascript('export const name = "mapped"'),
+        '/': page`<!doctype html><html lang="de"><title>Shop</title>${head}
+          <script type="importmap">{ "imports": { "mapped": "/mapped.js" } }</script>
+          <body><script type="module">import { name } from 'mapped'; window.log = [name]</script>`,
+      })
+      await browser.goto(site.url('/'))
+      await expect.poll(() => browser.eval(() => window.log)).toEqual(['mapped'])
+      await expect.poll(() => visitor.bannerShows()).toBe(true)
+    },
+  )
 
   test('finds its chunks beside itself on another host', async ({ browser, site, visitor }) => {
     site.put({
