@@ -39,14 +39,14 @@ export async function tellingOf(text: string): Promise<Telling> {
   // Not of `import()` and `import.meta`, which come with the text.
   const imports = /\b(im|ex)port\b(?!\s*[.(])/.test(text)
   const isData = imports && (await canImportData())
-  const first = isData ? addressOf(`${name}(1)`) : imports && (await ownAddress(name))
+  const first = isData ? addressOf(`${name}(1)`) : imports && ownFile && (await ownAddress(name))
   return {
     before: `${first ? `import"${first}";` : ''}${name}();`,
     listen(script, begun, ran) {
       const load = { type: 'load' }
       const isInPage = () => script.ownerDocument === document
       const importsRun = () => isInPage() && begun(load)
-      const here = Error().stack
+      const here = Error().stack as string
       // What is to run, the browser knows. Who reads the page, or keeps it, finds what its author wrote.
       ;(script.firstChild as Text).data = text
       // What can't be parsed or linked never begins.
@@ -54,9 +54,7 @@ export async function tellingOf(text: string): Promise<Telling> {
         window,
         'error',
         async (event: ErrorEvent) =>
-          !script.dataset.assentState &&
-          ((await neverRuns(text, name)) ?? isOfText(event, here)) &&
-          begun(event),
+          !script.dataset.assentState && (await isOfText(event, text, name, here)) && begun(event),
       )
       // Nor does what a policy blocks.
       listen(
@@ -111,50 +109,57 @@ const ownAddress = (name: string): Promise<string | undefined> =>
       link.remove()
       resolve(address)
     }
-    if (!ownFile) return over()
     Object.assign(link, { rel: 'modulepreload', href, onload: () => over(href), onerror: () => over() })
     document.head.append(link)
     setTimeout(over, PATIENCE_MS)
   })
 
 /**
- * Whether a text can't be parsed or linked. A copy of it tells that can't run, because what imports it asks for something
- * that nobody exports, too. Where nothing but that is amiss, the text will run.
- *
- * @returns `undefined` where nothing may be imported that could tell
- */
-async function neverRuns(text: string, name: string): Promise<boolean | undefined> {
-  if (!(await canImportData())) return
-  try {
-    // Nothing is relative to a `data:` address.
-    const copy = text.replace(
-      /(\b(?:from|import)\s*)(["'])(\.{0,2}\/.*?)\2/g,
-      (_, before, quote, path) => before + quote + new URL(path, document.baseURI) + quote,
-    )
-    await importText(`import"${addressOf(copy)}";import{${name}}from"${addressOf('')}"`)
-    return
-  } catch (error) {
-    return !(error as Error).message.includes(name)
-  }
-}
-
-/**
- * Where nothing tells better: whether an error looks like one of a text that can't be parsed or linked, and not like one
- * of the page itself.
+ * Whether an error says that a text can't be parsed or linked.
  *
  * @param here - names the files that insert modules: where an error of a text has come up anywhere, it is there
  */
-function isOfText({ error, filename }: ErrorEvent, here = ''): boolean {
+async function isOfText(
+  { error, filename }: ErrorEvent,
+  text: string,
+  name: string,
+  here: string,
+): Promise<boolean> {
   const isSyntax = error instanceof SyntaxError
-  if (!isSyntax && !(error instanceof TypeError && /specifier|resolve|valid/.test(error.message)))
-    return false
-  const { stack = '', message } = error
-  // Chromium begins with the message, which may have an address, too.
-  const [file] = /\w+:\/\/\S+?(?=\s|\)|:\d+:\d+)/.exec(stack.replace(message, '')) ?? []
-  if (file) return here.includes(`${file}:`)
+  if (!isSyntax && !/module|specifier|attribute/i.test(error?.message)) return false
+  const failure = await failureOf(text, name)
+  if (failure) return failure.name === error.name && !failure.message.includes(name)
+
+  // Nothing tells, so what looks like an error of the page itself counts as one.
+  const { stack, message } = error
+  // Chromium begins with the message, which may have an address, too; what the language brings itself stands in no file.
+  const [file] = /<anonymous>|\w+:\/\/\S+?(?=\s|\)|:\d+:\d+)/.exec(String(stack).replace(message, '')) ?? []
+  // What a bundle throws itself may be like it, but is said of the bundle; what a text is, of the page.
+  if (file) return here.includes(`${file}:`) && !(isSyntax && file === filename)
   // Where something isn't exported, browsers name who asks for it, which may be a text.
   if (!isSyntax || /requested|binding/.test(message)) return true
   // WebKit has no stack, and calls a text by the name of its page.
-  const page = error.stack === undefined || document.URL.split('#')[0]
+  const page = stack === undefined || document.URL.split('#')[0]
   return ![page, ...[...document.querySelectorAll('script')].map(({ src }) => src)].includes(filename)
+}
+
+/**
+ * What is first amiss with a text when all that it brings along has come. A copy tells that can't run, because what
+ * imports it asks for something that nobody exports, too: if the failure has that name, nothing else is amiss.
+ *
+ * @returns `undefined` where no `data:` may be imported, or is sent elsewhere than the text by the scopes of an import map
+ */
+async function failureOf(text: string, name: string): Promise<Error | undefined> {
+  const maps = [...document.querySelectorAll<HTMLScriptElement>('[type=importmap]')]
+  const isScoped = maps.some(map => map.text.includes('scopes'))
+  if (isScoped || !(await canImportData())) return
+  const link = document.createElement('a')
+  // Nothing is relative to a `data:` address.
+  const copy = text.replace(
+    /(\b(?:from|import)\s*)(["'])(\.{0,2}\/[^"'\s\\]*)\2/g,
+    (_, before, quote, href) => before + quote + Object.assign(link, { href }).href + quote,
+  )
+  return importText(`import"${addressOf(copy)}";import{${name}}from"${addressOf('')}"`).catch(
+    error => error,
+  ) as Promise<Error>
 }

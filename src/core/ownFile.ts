@@ -4,5 +4,10 @@
  *
  * Bundlers find the file here, and copy it; put into a `data:` address, as Vite does with small ones, it would be of no use.
  */
-export const ownFile: string | undefined =
-  import.meta.url && new URL('./assent-module.js?no-inline', import.meta.url).href
+export const ownFile = ((): string | undefined => {
+  try {
+    return new URL('./assent-module.js?no-inline', import.meta.url).href
+  } catch {
+    return undefined
+  }
+})()

@@ -353,6 +353,57 @@ describe.each([
   )
 })
 
+describe('an inline module that waits for its imports keeps its turn', () => {
+  const unparsable =
+    'document.body.append(Object.assign(document.createElement("script"), { type: "module", src: "/unparsable.js" }))'
+
+  const pageWith = (text: string, throws: string, map = '') => ({
+    '/unparsable.js': javascript('const = 1'),
+    '/slow.js': async () => {
+      await sleep(500)
+      return javascript('globalThis.ran.push("import")')
+    },
+    '/': page`<head><script>${keepLog}</script>${map}${head}
+      ${inlineModule('1', text)}${held('2', 'defer src="/log/2.js"')}
+      <body><script>document.addEventListener('assent:release', () => setTimeout(() => { ${throws} }, 100))</script>`,
+  })
+  const seesOrder = async ({ browser, visitor }: { browser: Browser; visitor: Visitor }) => {
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => browser.eval(() => window.ran)).toEqual(['import', '1', '2'])
+    expect(await browser.eval(statesOf, '1', '2')).toEqual(['load', 'load'])
+  }
+
+  test.for([
+    ['says something like an import', `import "/slow.js" // from '//', or "from '//['"\n`],
+    ['has quotes in quotes', `import "/slow.js"; const a = "from '/" + 'b' + " import '"`],
+    ['has an address in other characters', 'import "/slow\\u002ejs"'],
+  ] as const)('though its text %s', async ([, text], { browser, site, visitor }) => {
+    site.put(pageWith(text, unparsable))
+    await seesOrder({ browser, visitor })
+  })
+
+  test('though a copy of it would import something else', async ({ browser, site, visitor }) => {
+    const map = `<script type="importmap">
+      { "imports": { "lib": "/log/other.js" }, "scopes": { "/": { "lib": "/slow.js" } } }
+    </script>`
+    site.put(pageWith('import "lib"', unparsable, map))
+    await seesOrder({ browser, visitor })
+    expect(site.paths('/log/')).toEqual(['/log/2.js'])
+  })
+
+  test('though what its file is bundled with throws', async ({ browser, site, visitor }) => {
+    const file = await readFile('dist/assent-module.js', 'utf8')
+    const { '/': html, ...files } = pageWith('import "/slow.js"', '')
+    site.put({
+      ...files,
+      '/': { html, headers: { 'content-security-policy': "script-src 'self' 'unsafe-inline'" } },
+      '/dist/assent-module.js': javascript(`${file};setTimeout(() => JSON.parse('{ resolve'), 100)`),
+    })
+    await seesOrder({ browser, visitor })
+  })
+})
+
 describe('a click that accepts', () => {
   test('shows the banner closed before the first script runs', async ({ browser, site, visitor }) => {
     site.put({
