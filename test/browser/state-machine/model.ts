@@ -1,4 +1,4 @@
-import { CATEGORY_OF, type Held, IDS, type Run, TRACES } from './pages'
+import { CATEGORY_OF, FROM_THE_START, type Held, IDS, type Run, TRACES } from './pages'
 
 export type Choices = Readonly<Record<string, boolean>>
 
@@ -7,6 +7,8 @@ export interface Doc {
   readonly page: number
   readonly policy: number
   readonly held: Held[]
+  /** When it was begun, by its own clock. */
+  born?: number
   /** The choices that it went by when it was last looked at; `null` is none. */
   seen?: Choices | null
   runs: readonly Run[]
@@ -46,6 +48,14 @@ export class Model {
 
   docOf(tab: Tab): Doc {
     return this.docs.get(tab.page) as Doc
+  }
+
+  /** A history may bring a document back by the HTTP cache: then it begins anew, without what was put into it later. */
+  begin(doc: Doc, born: number): void {
+    if (doc.born === born) return
+    if (doc.born) doc.held.splice(FROM_THE_START.length)
+    delete doc.seen
+    Object.assign(doc, { born, isManaging: false, hasLost: false })
   }
 
   /** What a document goes by: a record that was given under another policy says nothing to it. */

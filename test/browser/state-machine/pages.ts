@@ -74,7 +74,7 @@ export const CONDITIONS = [
   '!chat',
 ] as const
 
-const FROM_THE_START: readonly [Kind, condition: string, attribute?: string][] = [
+export const FROM_THE_START: readonly [Kind, condition: string, attribute?: string][] = [
   ['src', 'analytics'],
   ['inline', 'preference'],
   ['src', 'stats', 'async'],

@@ -43,7 +43,7 @@ export async function settle(model: Model, real: Real, isMoving = false): Promis
 }
 
 async function complaintsIn(tab: Tab, model: Model, real: Real, isMoving: boolean): Promise<string[]> {
-  let found: ReturnType<typeof look>
+  let found: ReturnType<typeof look> | null
   try {
     await real.browser.switchTo(tab.handle)
     found = await real.browser.eval(look)
@@ -51,8 +51,11 @@ async function complaintsIn(tab: Tab, model: Model, real: Real, isMoving: boolea
     if (!isPassing(error)) throw error
     return [`${error}`]
   }
+  // Firefox, between two documents.
+  if (!found) return ['nothing was seen']
   if (tab.page !== found.page) follow(tab, found.page, model, isMoving && tab === model.tab)
   const doc = model.docOf(tab)
+  model.begin(doc, found.born)
   const choices = model.choicesIn(doc)
   if (lost(doc, choices).length) doc.hasLost = true
   if (doc.seen === undefined || lost(doc, choices).length) model.sweep(doc)
@@ -149,6 +152,7 @@ function look() {
   const dialog = document.querySelector('#assent dialog[open]')
   return {
     page,
+    born: performance.timeOrigin,
     runs,
     errors,
     record: record?.id ?? null,
