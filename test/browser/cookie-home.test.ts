@@ -65,9 +65,10 @@ describe('a choice for the whole site', () => {
       // Finding the widest domain has left nothing behind.
       expect((await browser.cookies()).map(({ name }) => name)).toEqual(['assent'])
       for (const each of inside) expect([each, await seenFrom(browser, site, each)]).toEqual([each, [text]])
-      for (const each of outside) expect([each, await seenFrom(browser, site, each)]).toEqual([each, []])
       await visitor.openPage('/of-site', host)
       expect(await browser.eval(choices)).toEqual({ preference: true, analytics: true })
+      // Last, for who comes back from another site, WebKit now and then shows no cookies at all, whoever wrote them.
+      for (const each of outside) expect([each, await seenFrom(browser, site, each)]).toEqual([each, []])
     },
   )
 
