@@ -125,8 +125,9 @@ async function isOfText(
   name: string,
   here: string,
 ): Promise<boolean> {
-  const isSyntax = error instanceof SyntaxError
-  if (!isSyntax && !/module|specifier|attribute/i.test(error?.message)) return false
+  // Of what the text asks for; others are of what can't be parsed.
+  const isRequest = /requested|specifier|binding|attribute|module (type|name)/i.test(error?.message)
+  if (!isRequest && !(error instanceof SyntaxError)) return false
   const failure = await failureOf(text, name)
   if (failure) return failure.name === error.name && !failure.message.includes(name)
 
@@ -134,12 +135,11 @@ async function isOfText(
   const { stack, message } = error
   // Chromium begins with the message, which may have an address, too; what the language brings itself stands in no file.
   const [file] = /<anonymous>|\w+:\/\/\S+?(?=\s|\)|:\d+:\d+)/.exec(String(stack).replace(message, '')) ?? []
-  // What a bundle throws itself may be like it, but is said of the bundle; what a text is, of the page.
-  if (file) return here.includes(`${file}:`) && !(isSyntax && file === filename)
-  // Where something isn't exported, browsers name who asks for it, which may be a text.
-  if (!isSyntax || /requested|binding/.test(message)) return true
+  // What a bundle throws itself may be like it, but is said of the bundle; what can't be parsed in a text, of the page.
+  if (file) return here.includes(`${file}:`) && (isRequest || file !== filename)
+  if (isRequest || !filename) return true
   // WebKit has no stack, and calls a text by the name of its page.
-  const page = stack === undefined || document.URL.split('#')[0]
+  const page = stack === undefined || location.href.split('#')[0]
   return ![page, ...[...document.querySelectorAll('script')].map(({ src }) => src)].includes(filename)
 }
 

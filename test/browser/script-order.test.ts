@@ -285,6 +285,12 @@ describe.each([
     ['names nothing that could be imported', 'import "nothing"', 'error'],
     ['brings along what names nothing that could', 'import "/bare.js"', 'error'],
     ['brings along what cannot be parsed', 'import "/unparsable.js"', 'error'],
+    ['imports what isn’t JSON, as such', 'import x from "/broken.json" with { type: "json" }', 'error'],
+    [
+      'imports with an attribute that no browser knows',
+      'import x from "/log/x.js" with { foo: "json" }',
+      'error',
+    ],
     ['imports what isn’t there', 'import "/log/lost.js?status=404"', 'error'],
     [
       'imports in a way that no browser knows',
@@ -297,6 +303,7 @@ describe.each([
       '/bring.js': javascript('import "/throw.js"'),
       '/bare.js': javascript('import "nothing"'),
       '/unparsable.js': javascript('const = 1'),
+      '/broken.json': { html: '{ x', headers: { 'content-type': 'application/json' } },
       '/wait.js': javascript('await new Promise(() => {})'),
       '/': {
         html: page`<head><script>${keepLog}</script>${head}
