@@ -247,6 +247,15 @@ describe('what inline modules tell by', () => {
   })
 })
 
+/** What a module waits for, and what the page throws on meanwhile. */
+const whileWaiting = {
+  '/slow.js': async () => {
+    await sleep(500)
+    return javascript('globalThis.ran.push("import")')
+  },
+  '/unparsable.js': javascript('const = 1'),
+}
+
 const UNPARSABLE = [
   'an inline module that can’t be parsed',
   'insert({ type: "module", text: "const = 1" })',
@@ -334,11 +343,7 @@ describe.each([
       site.put({
         '/throws.js': javascript(throwLater),
         '/bare.js': javascript('import "nothing"'),
-        '/unparsable.js': javascript('const = 1'),
-        '/slow.js': async () => {
-          await sleep(500)
-          return javascript('globalThis.ran.push("import")')
-        },
+        ...whileWaiting,
         '/': {
           html: page`<head><script>${keepLog}</script>${head}
             ${held('throws', 'src="/throws.js"')}
@@ -365,11 +370,7 @@ describe('an inline module that waits for its imports keeps its turn', () => {
     'document.body.append(Object.assign(document.createElement("script"), { type: "module", src: "/unparsable.js" }))'
 
   const pageWith = (text: string, throws: string, map = '') => ({
-    '/unparsable.js': javascript('const = 1'),
-    '/slow.js': async () => {
-      await sleep(500)
-      return javascript('globalThis.ran.push("import")')
-    },
+    ...whileWaiting,
     '/': page`<head><script>${keepLog}</script>${map}${head}
       ${inlineModule('1', text)}${held('2', 'defer src="/log/2.js"')}
       <body><script>document.addEventListener('assent:release', () => setTimeout(() => { ${throws} }, 100))</script>`,

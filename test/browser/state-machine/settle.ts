@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser } from '../driver/browser'
 import { isPassing } from '../driver/navigation'
+import { engine } from '../fixture'
 import type { Site } from '../site'
 import type { Visitor } from '../visitor'
 import { type Doc, isMet, isMetBy, lost, type Model, mustReload, type Tab } from './model'
@@ -62,7 +63,7 @@ async function complaintsIn(tab: Tab, model: Model, real: Real, isMoving: boolea
   doc.runs = found.runs
   checkRuns(doc)
   // WebKit cuts off what a page imports that is being loaded again.
-  if (found.errors.length && !mustReload(doc, choices))
+  if (found.errors.length && !(engine === 'webkit' && mustReload(doc, choices)))
     throw new Error(`page ${doc.page} had errors: ${found.errors.join(', ')}`)
 
   const complaints: string[] = []
