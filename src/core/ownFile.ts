@@ -11,3 +11,6 @@ export const ownFile = ((): string | undefined => {
     return undefined
   }
 })()
+
+/** The fragment by which this run of it was imported, if it is a second one. */
+export const importedAs: string | undefined = undefined
