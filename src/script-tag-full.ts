@@ -1,6 +1,8 @@
 import { chooseBy } from './core/choose'
 import * as erase from './core/erase'
 import * as module from './core/module'
+import { CALL } from './core/moduleCopy'
+import { ownScript } from './core/ownScript'
 import { startFromPage } from './page'
 import { mountInterface } from './ui/index'
 import * as language from './ui/language'
@@ -21,4 +23,6 @@ const chunks = {
   develop: undefined,
 }
 
-startFromPage(async name => chunks[name] as never)
+// What an inline module imports has told already that it runs, and starts nothing; as a module it has no script of its own.
+const isImported = !ownScript && Object.keys(window).some(key => key.startsWith(CALL))
+if (!isImported) startFromPage(async name => chunks[name] as never)

@@ -1,3 +1,4 @@
+import { CALL, copyFails, isOfModule, OVER_MS } from './moduleCopy'
 import { importedAs, ownFile } from './ownFile'
 import { listen } from './stops'
 
@@ -17,14 +18,11 @@ export interface Telling {
   ): void
 }
 
-/** By then, what comes next has been let go on. */
-const BLIND_MS = 6_000
-
 /** Whoever can't have our own file by then does without. */
 const PATIENCE_MS = 1_000
 
 // What imports this file once more, to be told, waits under that name.
-;(window[importedAs as never] as ((areImports: number) => void) | undefined)?.(1)
+;(window[(importedAs ?? CALL) as never] as ((areImports: number) => void) | undefined)?.(1)
 
 /** Counts them for the life of the page: no two modules tell by one name. */
 let count = 0
@@ -38,27 +36,29 @@ let count = 0
  * @param text - what the module is to run
  */
 export async function tellingOf(text: string): Promise<Telling> {
-  const name = `assentRuns${++count}`
+  const name = CALL + ++count
   // Not of `import()` and `import.meta`, which come with the text.
   const imports = /\b(im|ex)port\b(?!\s*[.(])/.test(text)
   const isData = imports && (await canImportData())
   const first = isData ? addressOf(`${name}(1)`) : imports && ownFile && (await ownAddress(name))
+  const before = `${first ? `import"${first}";` : ''}${name}();`
+  // Where nothing can throw before what it imports, that name can be resolved to nothing, and nobody is asked for it.
+  const copy = (imports && !first ? `import"${name}";` : before) + text
   return {
-    before: `${first ? `import"${first}";` : ''}${name}();`,
+    before,
     listen(script, begun, ran) {
       const load = { type: 'load' }
       const isInPage = () => script.ownerDocument === document
       const importsRun = () => isInPage() && begun(load)
-      const here = Error().stack as string
+      let fails: Promise<boolean> | undefined
       // What is to run, the browser knows. Who reads the page, or keeps it, finds what its author wrote.
       ;(script.firstChild as Text).data = text
-      // What can't be parsed or linked never begins.
-      const stop = listen(
-        window,
-        'error',
-        async (event: ErrorEvent) =>
-          !script.dataset.assentState && (await isOfText(event, text, name, here)) && begun(event),
-      )
+      // What can't be parsed or linked never begins; of that, only the window hears, and not whose it is.
+      const stop = listen(window, 'error', async (event: ErrorEvent) => {
+        if (script.dataset.assentState || !isOfModule(event)) return
+        fails ??= copyFails(script, copy, name)
+        if (await fails) begun(event)
+      })
       // Nor does what a policy blocks.
       listen(
         script,
@@ -67,9 +67,9 @@ export async function tellingOf(text: string): Promise<Telling> {
           disposition === 'enforce' && begun({ type: 'error' }),
       )
       // WebKit tells by itself, against HTML.
-      if (!isData) listen(script, 'load', importsRun)
+      if (!isData) listen(script, 'load', async () => (await fails) || importsRun())
       // Nothing tells of its imports: if they throw, what comes next waits until its time is up, and maybe they have run.
-      if (imports && !first) setTimeout(importsRun, BLIND_MS)
+      if (imports && !first) setTimeout(importsRun, OVER_MS)
       const tell = (areImports?: unknown) => {
         stop()
         // It was on its way when its yes was taken back, and can't be stopped otherwise.
@@ -116,53 +116,3 @@ const ownAddress = (name: string): Promise<string | undefined> =>
     document.head.append(link)
     setTimeout(over, PATIENCE_MS)
   })
-
-/**
- * Whether an error says that a text can't be parsed or linked.
- *
- * @param here - names the files that insert modules: where an error of a text has come up anywhere, it is there
- */
-async function isOfText(
-  { error, filename }: ErrorEvent,
-  text: string,
-  name: string,
-  here: string,
-): Promise<boolean> {
-  // Of what the text asks for; others are of what can't be parsed.
-  const isRequest = /requested|specifier|binding|attribute|module (type|name)/i.test(error?.message)
-  if (!isRequest && !(error instanceof SyntaxError)) return false
-  const failure = await failureOf(text, name)
-  if (failure) return failure.name === error.name && !failure.message.includes(name)
-
-  // Nothing tells, so what looks like an error of the page itself counts as one.
-  const { stack, message } = error
-  // Chromium begins with the message, which may have an address, too; what the language brings itself stands in no file.
-  const [file] = /<anonymous>|\w+:\/\/\S+?(?=\s|\)|:\d+:\d+)/.exec(String(stack).replace(message, '')) ?? []
-  // What a bundle throws itself may be like it, but is said of the bundle; what can't be parsed in a text, of the page.
-  if (file) return here.includes(`${file}:`) && (isRequest || file !== filename)
-  if (isRequest || !filename) return true
-  // WebKit has no stack, and calls a text by the name of its page.
-  const page = stack === undefined || location.href.split('#')[0]
-  return ![page, ...[...document.querySelectorAll('script')].map(({ src }) => src)].includes(filename)
-}
-
-/**
- * What is first amiss with a text when all that it brings along has come. A copy tells that can't run, because what
- * imports it asks for something that nobody exports, too: if the failure has that name, nothing else is amiss.
- *
- * @returns `undefined` where no `data:` may be imported, or is sent elsewhere than the text by the scopes of an import map
- */
-async function failureOf(text: string, name: string): Promise<Error | undefined> {
-  const maps = [...document.querySelectorAll<HTMLScriptElement>('[type=importmap]')]
-  const isScoped = maps.some(map => map.text.includes('scopes'))
-  if (isScoped || !(await canImportData())) return
-  const link = document.createElement('a')
-  // Nothing is relative to a `data:` address.
-  const copy = text.replace(
-    /(\b(?:from|import)\s*)(["'])(\.{0,2}\/[^"'\s\\]*)\2/g,
-    (_, before, quote, href) => before + quote + Object.assign(link, { href }).href + quote,
-  )
-  return importText(`import"${addressOf(copy)}";import{${name}}from"${addressOf('')}"`).catch(
-    error => error,
-  ) as Promise<Error>
-}

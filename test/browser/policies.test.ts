@@ -15,6 +15,7 @@ declare global {
     uncaught?: string[]
     errors?: string[]
     consent?: Consent
+    starts?: number
   }
 }
 
@@ -105,6 +106,36 @@ describe.each(Object.entries(POLICIES))('under %s', (_, [nonce, policy]) => {
     await browser.waitFor(() => window.ran?.includes('next'))
     expect(await browser.eval(stateOfThrower)).toBe('load')
     expect(await browser.eval(() => window.violations)).toEqual([])
+  })
+
+  test('knows a module that can’t be parsed from one that waits while the page throws', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    const html = shop(nonce).replace(
+      '<body>',
+      `${held(`${nonce} data-type="module" id="unparsable"`, 'const = 1')}
+      ${held(`${nonce} data-type="module"`, "import '/slow.js'; ran.push('waited')")}
+      ${held(`${nonce} defer src="/log/next.js"`)}
+      <script ${nonce}>
+        document.addEventListener('assent:release', () => setTimeout(() => JSON.parse('{'), 100))
+      </script><body>`,
+    )
+    site.put({
+      '/slow.js': async () => {
+        await sleep(500)
+        return javascript("top.ran.push('slow')")
+      },
+      '/': { html, headers: { 'content-security-policy': policy } },
+    })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await browser.waitFor(() => window.ran?.includes('next'))
+    expect(await browser.eval(() => window.ran?.slice(2))).toEqual(['module', 'slow', 'waited', 'next'])
+    expect(await browser.eval(() => document.getElementById('unparsable')?.dataset.assentState)).toBe('error')
+    expect(await browser.eval(() => window.violations)).toEqual([])
+    await browser.waitFor(() => !document.querySelector('iframe'))
   })
 })
 
@@ -198,6 +229,21 @@ describe('under a policy that doesn’t let our own script import data:', () => 
     await browser.waitFor(() => window.ran?.includes('next'))
     expect(await browser.eval(() => window.ran?.slice(2))).toEqual(['module', 'throw', 'imported', 'next'])
     expect(await browser.eval(stateOfThrower)).toBe('load')
+  })
+
+  test('by one file, nothing starts a second time, whatever the page makes of what is ours', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    const count = 'window.starts = 0; document.addEventListener("assent:ready", () => starts++)'
+    const html = shop('').replace('<head>', `<head><script>${count}</script>`)
+    site.put(pageOf(html.replace('assent.js', 'assent-full.js')))
+    await visitor.openPage('/')
+    await browser.eval(() => delete window.assent)
+    await visitor.accept()
+    await browser.waitFor(() => window.ran?.includes('next'))
+    expect(await browser.eval(() => window.starts)).toBe(1)
   })
 })
 

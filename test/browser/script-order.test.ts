@@ -14,7 +14,7 @@ import {
   throwing,
 } from './arrangements'
 import type { Browser } from './driver/browser'
-import { browserTest, engine, page } from './fixture'
+import { browserTest, page } from './fixture'
 import type { Site } from './site'
 import type { Page } from './site-answers'
 import type { Visitor } from './visitor'
@@ -251,37 +251,18 @@ describe('what inline modules tell by', () => {
 const whileWaiting = {
   '/slow.js': async () => {
     await sleep(500)
-    return javascript('globalThis.ran.push("import")')
+    return javascript('top.ran.push("import")')
   },
   '/unparsable.js': javascript('const = 1'),
 }
 
-const UNPARSABLE = [
-  'an inline module that can’t be parsed',
-  'insert({ type: "module", text: "const = 1" })',
-] as const
-
-/** Of what a page may throw on, what nothing tells from a module's own where a policy forbids what tells exactly. */
-const ONLY_TOLD_BY_DATA = [
-  [
-    'an inline module that imports what isn’t exported',
-    `insert({ type: "module", text: 'import { nothing } from "/log/import.js"' })`,
-  ],
-  [
-    'an inline module that brings along what names nothing that could be imported',
-    `insert({ type: "module", text: 'import "/bare.js"' })`,
-  ],
-] as const
-
 describe.each([
-  ['', {}, [UNPARSABLE, ...ONLY_TOLD_BY_DATA]],
+  ['', {}],
   [
     ', where no data: may be imported,',
     { 'content-security-policy': "script-src 'self' 'unsafe-inline' 'unsafe-eval'" },
-    // WebKit calls a text by the name of its page.
-    engine === 'webkit' ? [] : [UNPARSABLE],
   ],
-] as const)('an inline module%s', (_, headers, onlyHere) => {
+] as const)('an inline module%s', (_, headers) => {
   test.for([
     ['cannot be parsed', 'const = 1', 'error'],
     ['imports what isn’t exported', 'import { nothing } from "/log/import.js"', 'error'],
@@ -335,7 +316,16 @@ describe.each([
     ['an attribute that can’t be parsed', 'document.querySelector("h1").click()'],
     ['a file that can’t be parsed', 'insert({ src: "/unparsable.js" })'],
     ['a module that can’t be parsed', 'insert({ type: "module", src: "/unparsable.js" })'],
-    ...onlyHere,
+    ['an inline module that can’t be parsed', 'insert({ type: "module", text: "const = 1" })'],
+    [
+      'an inline module that imports what isn’t exported',
+      `insert({ type: "module", text: 'import { nothing } from "/log/import.js"' })`,
+    ],
+    [
+      'an inline module that brings along what names nothing that could be imported',
+      `insert({ type: "module", text: 'import "/bare.js"' })`,
+    ],
+    ['what isn’t JSON, again and again', 'setInterval(() => JSON.parse("{"), 20)'],
   ] as const)(
     'keeps its turn while the page throws on %s',
     async ([, statement], { browser, site, visitor }) => {
@@ -361,54 +351,49 @@ describe.each([
       await visitor.accept()
       await expect.poll(() => browser.eval(() => window.ran)).toEqual(['import', '1', '2'])
       expect(await browser.eval(statesOf, '1', '2')).toEqual(['load', 'load'])
+      // For the module itself, and for its copy at most once.
+      expect(site.paths('/slow.js').length).toBeLessThanOrEqual(2)
+      await browser.waitFor(() => !document.querySelector('iframe'))
     },
   )
 })
 
-describe('an inline module that waits for its imports keeps its turn', () => {
-  const unparsable =
-    'document.body.append(Object.assign(document.createElement("script"), { type: "module", src: "/unparsable.js" }))'
-
-  const pageWith = (text: string, throws: string, map = '') => ({
+describe('the copy that tells whether an inline module is well', () => {
+  const pageWith = (text: string, more = '') => ({
     ...whileWaiting,
-    '/': page`<head><script>${keepLog}</script>${map}${head}
+    '/lib/slow.js': whileWaiting['/slow.js'],
+    '/': page`<head><script>${keepLog}</script>${more}${head}
       ${inlineModule('1', text)}${held('2', 'defer src="/log/2.js"')}
-      <body><script>document.addEventListener('assent:release', () => setTimeout(() => { ${throws} }, 100))</script>`,
+      <body><script>
+        document.addEventListener('assent:release', () => setTimeout(() => JSON.parse('{'), 100))
+      </script>`,
   })
-  const seesOrder = async ({ browser, visitor }: { browser: Browser; visitor: Visitor }) => {
+
+  test.for([
+    ['an import map', 'lib', '{ "imports": { "lib": "/slow.js" } }'],
+    [
+      'the scopes of an import map',
+      'lib',
+      '{ "imports": { "lib": "/log/other.js" }, "scopes": { "/": { "lib": "/slow.js" } } }',
+    ],
+    ['the address that others are relative to', './slow.js', '', '<base href="/lib/">'],
+  ] as const)('imports the same by %s', async ([, name, map, base = ''], { browser, site, visitor }) => {
+    site.put(pageWith(`import "${name}"`, `<script type="importmap">${map || '{}'}</script>${base}`))
     await visitor.openPage('/')
     await visitor.accept()
     await expect.poll(() => browser.eval(() => window.ran)).toEqual(['import', '1', '2'])
     expect(await browser.eval(statesOf, '1', '2')).toEqual(['load', 'load'])
-  }
-
-  test.for([
-    ['says something like an import', `import "/slow.js" // from '//', or "from '//['"\n`],
-    ['has quotes in quotes', `import "/slow.js"; const a = "from '/" + 'b' + " import '"`],
-    ['has an address in other characters', 'import "/slow\\u002ejs"'],
-  ] as const)('though its text %s', async ([, text], { browser, site, visitor }) => {
-    site.put(pageWith(text, unparsable))
-    await seesOrder({ browser, visitor })
-  })
-
-  test('though a copy of it would import something else', async ({ browser, site, visitor }) => {
-    const map = `<script type="importmap">
-      { "imports": { "lib": "/log/other.js" }, "scopes": { "/": { "lib": "/slow.js" } } }
-    </script>`
-    site.put(pageWith('import "lib"', unparsable, map))
-    await seesOrder({ browser, visitor })
     expect(site.paths('/log/')).toEqual(['/log/2.js'])
   })
 
-  test('though what its file is bundled with throws', async ({ browser, site, visitor }) => {
-    const file = await readFile('dist/assent-module.js', 'utf8')
-    const { '/': html, ...files } = pageWith('import "/slow.js"', '')
-    site.put({
-      ...files,
-      '/': { html, headers: { 'content-security-policy': "script-src 'self' 'unsafe-inline'" } },
-      '/dist/assent-module.js': javascript(`${file};setTimeout(() => JSON.parse('{ resolve'), 100)`),
-    })
-    await seesOrder({ browser, visitor })
+  test('isn’t loaded any further once its yes is taken back', async ({ browser, site, visitor }) => {
+    site.put(pageWith('import "/hang.js"'))
+    await visitor.openPage('/')
+    await visitor.accept()
+    await browser.waitFor(() => document.querySelector('iframe'))
+    await browser.eval(() => window.assent?.push(consent => consent.rejectAll()))
+    await browser.waitFor(() => document.querySelector('[type="text/plain"][data-name="1"]'))
+    expect(await browser.eval(() => document.querySelector('iframe'))).toBeNull()
   })
 })
 
