@@ -29,7 +29,7 @@ const BUDGETS = [
   {
     what: 'inline modules',
     files: ['assent-module.js'],
-    limit: 1 * kB,
+    limit: 1.25 * kB,
     words: 'Held inline modules add',
   },
 ]

@@ -1,4 +1,5 @@
-import { CALL, copyFails, isOfModule, OVER_MS } from './moduleCopy'
+import { addressOf, canImportText } from './dataModule'
+import { absolute, CALL, copyFails } from './moduleCopy'
 import { importedAs, ownFile } from './ownFile'
 import { listen } from './stops'
 
@@ -17,6 +18,9 @@ export interface Telling {
     ran: (event: { type: string }) => void,
   ): void
 }
+
+/** By then, what comes next has been let go on. */
+const OVER_MS = 6_000
 
 /** Whoever can't have our own file by then does without. */
 const PATIENCE_MS = 1_000
@@ -39,11 +43,12 @@ export async function tellingOf(text: string): Promise<Telling> {
   const name = CALL + ++count
   // Not of `import()` and `import.meta`, which come with the text.
   const imports = /\b(im|ex)port\b(?!\s*[.(])/.test(text)
-  const isData = imports && (await canImportData())
+  const isData = imports && (await canImportText())
   const first = isData ? addressOf(`${name}(1)`) : imports && ownFile && (await ownAddress(name))
   const before = `${first ? `import"${first}";` : ''}${name}();`
+  const copy = absolute(text)
   // Where nothing can throw before what it imports, that name can be resolved to nothing, and nobody is asked for it.
-  const copy = (imports && !first ? `import"${name}";` : before) + text
+  const beforeCopy = imports && !first ? `import"${name}";` : before
   return {
     before,
     listen(script, begun, ran) {
@@ -53,18 +58,20 @@ export async function tellingOf(text: string): Promise<Telling> {
       let fails: Promise<boolean> | undefined
       // What is to run, the browser knows. Who reads the page, or keeps it, finds what its author wrote.
       ;(script.firstChild as Text).data = text
-      // What can't be parsed or linked never begins; of that, only the window hears, and not whose it is.
+      // What can't be parsed or linked never begins. Of that, only the window hears, in whatever words, and not whose it is.
       const stop = listen(window, 'error', async (event: ErrorEvent) => {
-        if (script.dataset.assentState || !isOfModule(event)) return
-        fails ??= copyFails(script, copy, name)
+        if (script.dataset.assentState) return
+        fails ??= copyFails(script, copy, beforeCopy, name)
         if (await fails) begun(event)
       })
-      // Nor does what a policy blocks.
+      // Nor does what a policy blocks; of an attribute that it blocks, the script hears, too.
       listen(
         script,
         'securitypolicyviolation',
-        ({ disposition }: SecurityPolicyViolationEvent) =>
-          disposition === 'enforce' && begun({ type: 'error' }),
+        ({ disposition, effectiveDirective }: SecurityPolicyViolationEvent) =>
+          disposition === 'enforce' &&
+          /^script-src(-elem)?$/.test(effectiveDirective) &&
+          begun({ type: 'error' }),
       )
       // WebKit tells by itself, against HTML.
       if (!isData) listen(script, 'load', async () => (await fails) || importsRun())
@@ -85,19 +92,6 @@ export async function tellingOf(text: string): Promise<Telling> {
     },
   }
 }
-
-const addressOf = (text: string) => `data:text/javascript,${encodeURIComponent(text)}`
-const importText = (text: string): Promise<unknown> =>
-  import(/* webpackIgnore: true */ /* @vite-ignore */ addressOf(text))
-
-let mayImportData: Promise<boolean> | undefined
-
-/** Where a policy lets inline scripts run, but no `data:`, a module with such an import wouldn't run at all. */
-const canImportData = (): Promise<boolean> =>
-  (mayImportData ??= importText('').then(
-    () => true,
-    () => false,
-  ))
 
 /**
  * What lets our own file come once lets it come again, as another module: HTML tells them apart by their fragments. It is

@@ -1,4 +1,4 @@
-import { listen } from './stops'
+import { addressOf, canImportText, importText } from './dataModule'
 
 interface Rules {
   createScript(text: string): string
@@ -8,13 +8,6 @@ interface View extends Window {
   trustedTypes?: { createPolicy(name: string, rules: Rules): Rules }
 }
 
-/** By then, what comes behind an inline module has been let go on. */
-export const OVER_MS = 6_000
-
-/** Whether an error says that a module can't be parsed or linked. Some that a page throws itself say the like. */
-export const isOfModule = ({ message }: ErrorEvent): boolean =>
-  /syntaxerror|requested|specifier|binding|attribute|module (type|name)/i.test(message)
-
 /**
  * What an inline module calls before anything else of it runs, with a number behind. A file of ours that is imported by it
  * calls that, too, and leaves the number out where it can't know it.
@@ -22,25 +15,61 @@ export const isOfModule = ({ message }: ErrorEvent): boolean =>
 export const CALL = 'assentRuns'
 
 /**
- * Whether an inline module can't be parsed or linked, as a copy finds in an empty frame, where nothing else is there to
- * fail. It gets no further, for there its call throws.
+ * Of the page that a text comes from, whatever becomes of its address. What looks like an import and is none may be changed,
+ * too, for a copy doesn't get that far.
+ */
+export function absolute(text: string): string {
+  const link = document.createElement('a')
+  return text.replace(
+    /(\b(?:from|import)\s*)(["'])(\.{0,2}\/[^"'\s\\]*)\2/g,
+    (_, before, quote, href) =>
+      before + quote + Object.assign(link, { href }).href.replaceAll("'", '%27') + quote,
+  )
+}
+
+/**
+ * Whether an inline module can't be parsed or linked, as a copy finds that can't run, for what imports it also asks for
+ * something that nobody exports: if that is all, the module is well. Nobody hears of it, and nothing is fetched again.
  *
  * @param script - the module
- * @param text - of the copy
+ * @param text - what it runs, made {@link absolute}
+ * @param before - what it runs before that
  * @param call - what it calls first
+ */
+export async function copyFails(
+  script: HTMLScriptElement,
+  text: string,
+  before: string,
+  call: string,
+): Promise<boolean> {
+  // In no scope of an import map is what has no address.
+  const isScoped = importMaps().some(map => map.text.includes('scopes'))
+  if (!isScoped && (await canImportText())) {
+    const importing = `import"${addressOf(text)}";import{${call}}from"${addressOf('')}"`
+    const { name, message } = (await importText(importing).catch(error => error)) as Error
+    if (name === 'SyntaxError') return !message.includes(call)
+    // Of what couldn't be found, something may have been relative all the same.
+  }
+  return failsInFrame(script, before + text, call)
+}
+
+const importMaps = () => [...document.querySelectorAll<HTMLScriptElement>('[type=importmap]')]
+
+/**
+ * The same, as found in an empty frame, where nothing else is there to fail; its call throws there.
+ *
  * @returns `false` as well where nothing can tell, as in a page that is sandboxed: it can't look into its own frames
  */
-export const copyFails = (script: HTMLScriptElement, text: string, call: string): Promise<boolean> =>
+const failsInFrame = (script: HTMLScriptElement, text: string, call: string): Promise<boolean> =>
   new Promise(resolve => {
     const frame = document.createElement('iframe')
     const answer = (fails: boolean) => {
-      stop()
       frame.remove()
       resolve(fails)
     }
-    // Its yes has been taken back: nothing that it would import is asked for any longer.
-    const stop = listen(document, 'assent:change', () => script.isConnected || answer(false))
-    frame.style.display = 'none'
+    // Nobody wants to know any longer.
+    new MutationObserver(() => answer(false)).observe(script, { attributeFilter: ['data-assent-state'] })
+    frame.style.setProperty('display', 'none', 'important')
     frame.onload = () => {
       const page = frame.contentDocument
       if (!page) return
@@ -48,33 +77,31 @@ export const copyFails = (script: HTMLScriptElement, text: string, call: string)
       const rules: Rules = { createScript: text => text }
       const policy = view.trustedTypes?.createPolicy('assent', rules) ?? rules
       const insert = (
-        { type, crossOrigin, referrerPolicy }: HTMLScriptElement,
+        { type, nonce, crossOrigin, referrerPolicy }: HTMLScriptElement,
         text: string,
         onerror?: () => void,
       ) =>
         page.body.append(
           Object.assign(page.createElement('script'), {
             type,
+            nonce,
             crossOrigin,
             referrerPolicy,
-            nonce: script.nonce,
             text: policy.createScript(text),
             onerror,
           }),
         )
-      for (const map of document.querySelectorAll<HTMLScriptElement>('[type=importmap]'))
-        insert(map, map.text)
+      for (const map of importMaps()) insert(map, map.text)
       view[CALL as never] = view[call as never] = (() => {
         answer(false)
         throw 0
       }) as never
       view.addEventListener('error', event => {
         event.preventDefault()
-        if (isOfModule(event)) answer(!event.message.includes(call))
+        answer(!event.message.includes(call))
       })
       // What isn't there, the module tells of itself.
       insert(script, text, () => answer(false))
     }
     document.documentElement.append(frame)
-    setTimeout(answer, OVER_MS, false)
   })

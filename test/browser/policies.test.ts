@@ -37,6 +37,11 @@ const shop = (nonce: string) => page`<head>
 
 const throwing = javascript("(window.ran ||= []).push('throw'); throw Error('It broke')")
 
+const slow = async () => {
+  await sleep(500)
+  return javascript("top.ran.push('slow')")
+}
+
 /** Held modules: of the first, an import throws; the next one has an import that doesn't. */
 const importing = (nonce: string) => `
   ${held(`${nonce} data-type="module" id="thrower"`, "import '/throw.js'")}
@@ -123,10 +128,7 @@ describe.each(Object.entries(POLICIES))('under %s', (_, [nonce, policy]) => {
       </script><body>`,
     )
     site.put({
-      '/slow.js': async () => {
-        await sleep(500)
-        return javascript("top.ran.push('slow')")
-      },
+      '/slow.js': slow,
       '/': { html, headers: { 'content-security-policy': policy } },
     })
     await visitor.openPage('/')
@@ -245,6 +247,25 @@ describe('under a policy that doesn’t let our own script import data:', () => 
     await browser.waitFor(() => window.ran?.includes('next'))
     expect(await browser.eval(() => window.starts)).toBe(1)
   })
+})
+
+describe('an inline module with attributes that a policy blocks', () => {
+  test.for(['onload="0"', 'onerror="0"', 'style="display: none"'])(
+    'keeps its turn: %s',
+    async (attribute, { browser, site, visitor }) => {
+      const html = shop('nonce="n0nce"').replace(
+        '<body>',
+        `${held(`nonce="n0nce" data-type="module" ${attribute}`, "import '/slow.js'; ran.push('waited')")}
+        ${held('nonce="n0nce" defer src="/log/next.js"')}<body>`,
+      )
+      const headers = { 'content-security-policy': "script-src 'nonce-n0nce'; style-src 'self'" }
+      site.put({ '/slow.js': slow, '/': { html, headers } })
+      await visitor.openPage('/')
+      await visitor.accept()
+      await browser.waitFor(() => window.ran?.includes('next'))
+      expect(await browser.eval(() => window.ran?.slice(2))).toEqual(['module', 'slow', 'waited', 'next'])
+    },
+  )
 })
 
 describe('an inline module that a policy blocks', () => {
