@@ -8,10 +8,10 @@ import type { Consent } from './types'
  */
 export function meets(
   condition: string,
-  { has, $record, settings }: Pick<Consent, 'settings' | 'has' | '$record'>,
+  { has, settings, $record }: Pick<Consent, 'settings' | 'has' | '$record'>,
 ): boolean {
   const isMet = (term: string) => {
-    const id = term.replace('!', '')
+    const id = term.replace(/^!/, '')
     if (!settings.categoryOf.get(id)) throw Error(`unknown id ${condition}`)
     return id === term ? has(id) : $record.get()?.choices[id] === false
   }

@@ -8,7 +8,7 @@ import { watchElements } from './watch'
 import { reportWrites } from './writes'
 
 /** What makes an element load; held, each stands behind `data-`. WebKit loads `src` when it comes before `srcset`. */
-const URL_ATTRIBUTES = ['srcset', 'src', 'data', 'href', 'poster']
+const URL_ATTRIBUTES = ['srcset', 'src', 'href', 'poster', 'data']
 
 /** Releases what a page holds with `data-assent` when its condition is met, and holds it again when it isn't. */
 export function gate(consent: Consent, use: Use): Stop {

@@ -6,8 +6,8 @@ import { watchElements } from './watch'
 /** Puts something in the place of held frames, in shadow roots too. It is loaded only where there is one. */
 export function placeholders(consent: Consent, use: Use): Stop {
   const { observe } = consent
-  let stop: Chunks['placeholder']['stop'] | undefined
   let isRunning = true
+  let stop: Chunks['placeholder']['stop'] | undefined
   const watch = (root?: ShadowRoot) => {
     let isWatching = true
     return together(

@@ -10,7 +10,7 @@ const TIMEOUT_MS = 5_000
 
 /**
  * The conditions under which code has run: those of scripts, and the ids of services that were started. Whether or not the
- * scripts are still in the page, or consent was stopped since.
+ * scripts are still in the page, or consent was stopped since. And `!id` for a service that couldn't be stopped.
  */
 export const ran = new Set<string>()
 
@@ -37,10 +37,9 @@ export function createScriptRunner(
   let released = 0
   /** As HTML remembers what has been started, also where a framework makes a released script a held one again. */
   const taken = new WeakSet<HTMLElement>()
-  const parsed = new Promise(resolve => {
-    if (document.readyState === 'loading') listen(document, 'DOMContentLoaded', resolve)
-    else resolve(0)
-  })
+  const parsed = new Promise(resolve =>
+    document.readyState === 'loading' ? listen(document, 'DOMContentLoaded', resolve) : resolve(0),
+  )
   /** For those that are released together: what a page is parsed from, and then what each look at it finds. */
   const createQueue = () => {
     let plain: Promise<unknown> | undefined
@@ -52,9 +51,11 @@ export function createScriptRunner(
           // The timer's delay is no number, so there is none.
           () => released++ % SLICE || new Promise(setTimeout as never),
         )
-      if ((isModule || src) && held.hasAttribute('async')) turn()
+      // Astro runs a copy of each script that it has just put into the page and finds it can run, so at first none can.
+      plain ||= new Promise(setTimeout as never)
+      if ((isModule || src) && held.hasAttribute('async')) setTimeout(turn)
       else if (isModule || (src && held.defer)) deferred = (deferred || parsed.then(() => plain)).then(turn)
-      else plain = Promise.resolve(plain).then(turn)
+      else plain = plain.then(turn)
     }
   }
   let take = createQueue()
@@ -62,7 +63,7 @@ export function createScriptRunner(
   return (held: HTMLScriptElement): void => {
     const isModule = held.dataset.type === 'module'
     // Every browser that gets here runs modules in place of `nomodule`.
-    if (taken.has(held) || (!isModule && held.noModule)) return
+    if (taken.has(held) || (held.noModule && !isModule)) return
     take(held, isModule)
     taken.add(held)
     // Those that come later don't stand behind these.
@@ -88,9 +89,9 @@ export function createScriptRunner(
         const end = (event: { type: string }) => {
           stop()
           goOn(event)
-          taken.delete(held)
           // One that has its own yes taken back while it runs loads all the same; no later yes runs it again.
-          if (event.type === 'load') held.type = 'load'
+          if (event.type === 'load') taken.add(held)
+          else taken.delete(held)
         }
         // What is still on its way doesn't run when it comes, for then it belongs to no page.
         const stop = listen(document, 'assent:change', () => {
@@ -123,7 +124,7 @@ export function createScriptRunner(
  */
 function makeRunnable(script: HTMLScriptElement, held: HTMLScriptElement, before: string): void {
   // What we insert, `strict-dynamic` trusts. So a script without the page's nonce must not run by our hand either.
-  if (ownScript?.nonce && held.nonce !== ownScript.nonce) throw Error('nonce')
+  if (ownScript?.nonce && ownScript.nonce !== held.nonce) throw Error('nonce')
   for (const attribute of held.attributes) {
     const { name, value } = attribute
     if (!/^(data-)?(type|assent-state)$/.test(name))
@@ -135,7 +136,7 @@ function makeRunnable(script: HTMLScriptElement, held: HTMLScriptElement, before
         script.setAttributeNode(attribute.cloneNode() as Attr)
       }
   }
-  script.nonce = held.nonce
   if (held.dataset.type === 'module') script.type = 'module'
+  script.nonce = held.nonce
   script.text = trusted('createScript', before + held.text)
 }

@@ -58,8 +58,8 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
         const stop = $record.listen(check)
         check()
       }),
-    emit: events.emit,
     on: events.on,
+    emit: events.emit,
     listen: $record.listen,
     subscribe: $record.subscribe,
     open(surface = 'preferences') {
@@ -98,7 +98,7 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
       if (ids.length) events.emit(event, { ids })
     }
     // Whoever is reading the preferences here goes on with them.
-    if (source !== 'other-tab' || $surface.get() !== 'preferences')
+    if ($surface.get() !== 'preferences' || source !== 'other-tab')
       show(store.unanswered.length ? 'banner' : undefined)
   }
 

@@ -53,7 +53,7 @@ function mayHaveLeft(services: ServiceSettings[]): boolean {
     // Where storage is blocked, there is nothing in it.
   }
   return services
-    .flatMap(({ cookies = [], storage = [] }) => [...cookies, ...storage])
+    .flatMap(({ cookies = [], storage = [] }) => [...storage, ...cookies])
     .some(
       entry =>
         // Databases can only be listed later, and nobody sees the cookies of other paths.

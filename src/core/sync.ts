@@ -26,8 +26,8 @@ export function sync(consent: Consent): Stop {
   catchUp()
   return together(
     listen(document, 'visibilitychange', consent.refresh),
-    listen(window, 'pageshow', catchUp),
     listen(window.cookieStore, 'change', consent.refresh),
+    listen(window, 'pageshow', catchUp),
     listen(window, 'pagehide', onHide),
     consent.on('change', ({ source }) => {
       if (source !== 'other-tab') channel?.postMessage(0)

@@ -26,15 +26,16 @@ export function watchElements(
       else if (element.dataset.type !== 'module') return
     }
   }
-  let isOver = false
+  /** Choices of which the visitor has yet to see the banner close; after the end, one more. */
+  let waiting = 0
   const findAll = () => {
-    if (!isOver) findIn(root)
+    if (!waiting) findIn(root)
   }
   // Every insertion in the page pays for this.
   const observer = new MutationObserver(changes => {
     for (const { attributeName, addedNodes, target } of changes) {
       // What was incomplete may be complete now.
-      if (changes.length > MANY || addedNodes.length > MANY || isLoading()) return findAll()
+      if (waiting || changes.length > MANY || addedNodes.length > MANY || isLoading()) return findAll()
       for (const node of (attributeName ? [target] : addedNodes) as HTMLElement[]) {
         if (matches(node, selector)) fn(node)
         if (node.firstChild) findIn(node)
@@ -46,14 +47,19 @@ export function watchElements(
   findAll()
   return together(
     // What starts us is left alone until somebody sees the page.
-    listen(document, 'assent:change', () => afterPaint(findAll)),
-    listen(document, 'readystatechange', findAll),
+    listen(document, 'assent:change', () => {
+      waiting++
+      afterPaint(() => {
+        if (!--waiting) findIn(root)
+      })
+    }),
     () => {
       // What is painted next may have been asked for before.
-      isOver = true
+      waiting++
       observer.disconnect()
     },
     listen(document, 'prerenderingchange', findAll),
+    listen(document, 'readystatechange', findAll),
   )
 }
 

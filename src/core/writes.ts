@@ -18,14 +18,14 @@ export function insert(held: Element, script: HTMLScriptElement): void {
  */
 export function reportWrites({ emit }: Consent): Stop {
   const page = Document.prototype
-  const stops = (['write', 'writeln', 'open'] as const).map(name => {
+  const stops = (['open', 'write', 'writeln'] as const).map(name => {
     const native = page[name] as (...values: unknown[]) => unknown
     page[name] = function (this: Document, ...values: unknown[]) {
       const script = document.currentScript as HTMLScriptElement | null
       // What the parser has found isn't `async`, unless its author has it so; then HTML ignores what a file writes.
-      const isOurs = isInserting || (script?.async && script.src && script.dataset.assent)
+      const isOurs = isInserting || (script?.src && script.async && script.dataset.assent)
       // A module is no current script.
-      if (this === document && (isOurs || (!script && name !== 'open' && isInserting === false))) {
+      if (this === document && (isOurs || (!script && isInserting === false && name !== 'open'))) {
         emit('error', { error: Error('document.write'), during: 'gate' })
         if (isOurs) return this
       }

@@ -254,6 +254,41 @@ describe('a script that has been released', () => {
     expect(await browser.eval(ran)).toEqual(['file', 'inline'])
   })
 
+  test('doesn’t run again where a router runs copies of what it has put into the page', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    site.put({ '/': shop('<main></main>') })
+    await visitor.openPage('/')
+    await browser.eval(choose, 'acceptAll')
+    // As Astro's does: after the new page's elements, it waits a moment, and then puts a copy in each script's place.
+    await browser.eval(
+      async html => {
+        const main = document.querySelector('main') as HTMLElement
+        main.innerHTML = html
+        await 0
+        await 0
+        for (const script of main.querySelectorAll('script')) {
+          if (script.type && script.type !== 'module') continue
+          const copy = document.createElement('script')
+          copy.text = script.text
+          for (const { name, value } of script.attributes) copy.setAttribute(name, value)
+          script.replaceWith(copy)
+        }
+      },
+      [
+        inline('inline'),
+        held('src="/log/file.js"'),
+        held('async src="/log/async.js"'),
+        held('defer src="/log/defer.js"'),
+      ].join(''),
+    )
+    await expect.poll(() => browser.eval(ran)).toHaveLength(4)
+    await browser.eval(quiet, QUIET_MS)
+    expect((await browser.eval(ran))?.sort()).toEqual(['async', 'defer', 'file', 'inline'])
+  })
+
   test('is tried again where its file couldn’t be loaded and the held one is put back', async ({
     browser,
     site,

@@ -15,6 +15,7 @@ import {
 } from './arrangements'
 import type { Browser } from './driver/browser'
 import { browserTest, page } from './fixture'
+import { inPieces } from './markup'
 import type { Site } from './site'
 import type { Page } from './site-answers'
 import type { Visitor } from './visitor'
@@ -387,7 +388,11 @@ describe('the copy that tells whether an inline module is well', () => {
   })
 
   test('isn’t loaded any further once its yes is taken back', async ({ browser, site, visitor }) => {
-    site.put(pageWith('import "/hang.js"'))
+    const { '/': html, ...files } = pageWith('import "/hang.js"')
+    site.put({
+      ...files,
+      '/': { html, headers: { 'content-security-policy': "script-src 'self' 'unsafe-inline'" } },
+    })
     await visitor.openPage('/')
     await visitor.accept()
     await browser.waitFor(() => document.querySelector('iframe'))
@@ -426,5 +431,49 @@ describe('a click that accepts', () => {
     await visitor.accept()
     await browser.waitFor(() => window.ran?.length === 4)
     expect(await browser.eval(() => window.ran)).toEqual(['closed', 'frame', 'laid out', 'vendor'])
+  })
+
+  const notePainting = `<script>
+    addEventListener('click', ({ target }) => {
+      if (!target.closest('[data-action=accept]')) return
+      ran.push('click')
+      requestAnimationFrame(() => setTimeout(() => ran.push('painted')))
+    }, true)
+  </script>`
+  const vendor = held('vendor', '', 'window.ran.push("vendor")')
+
+  test('does so also in a page that is still being parsed', async ({ browser, site }) => {
+    const html = page`<head><script>${keepLog}</script>${head}${notePainting}${vendor}
+      <body><h1>Shop</h1>/**/<p>The end</p>`
+    site.put({ '/': () => ({ html: inPieces(html, 5_000) }) })
+    const opening = browser.goto(site.url('/'))
+    await browser.waitFor(() => document.querySelector('#assent [data-action=accept]'))
+    const state = await browser.eval(() => {
+      document.querySelector<HTMLElement>('#assent [data-action=accept]')?.click()
+      return document.readyState
+    })
+    expect(state).toBe('loading')
+    await browser.waitFor(() => window.ran?.length === 3)
+    expect(await browser.eval(() => window.ran)).toEqual(['click', 'painted', 'vendor'])
+    await opening
+  })
+
+  test('does so also where the page puts many elements in at that moment', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    const redraw = `<script>
+      document.addEventListener('assent:change', () =>
+        document.querySelector('main').replaceChildren(...Array.from({ length: 100 }, () => new Image()))
+      )
+    </script>`
+    site.put({
+      '/': page`<head><script>${keepLog}</script>${head}${notePainting}${redraw}<body><main></main>${vendor}`,
+    })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await browser.waitFor(() => window.ran?.length === 3)
+    expect(await browser.eval(() => window.ran)).toEqual(['click', 'painted', 'vendor'])
   })
 })

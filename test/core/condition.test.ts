@@ -32,6 +32,8 @@ test.each([
   ['!analitycs', undefined],
   ['!', undefined],
   ['!!analytics', undefined],
+  ['preference!', undefined],
+  ['pref!erence', undefined],
   ['preference|', undefined],
   ['preference,analytics', undefined],
   ['constructor', undefined],
