@@ -62,7 +62,11 @@ const homeOf = (domain: string) => (domain === 'host' ? '' : domain === 'site' ?
  * @param elsewhere - another path, whose cookies the page doesn't see
  */
 export function deleteCookie(name: string, elsewhere?: string): void {
-  for (const [domain, path] of reachablePlaces(elsewhere)) deleteAt(name, domain, path)
+  for (const [domain, path] of reachablePlaces(elsewhere)) {
+    // Most are gone with the first, and each write takes its time.
+    if (!elsewhere && !readCookies(name).length) return
+    deleteAt(name, domain, path)
+  }
 }
 
 /**
@@ -111,6 +115,8 @@ export async function httpOnly(names: readonly string[]): Promise<Set<string>> {
   ]
   for (const [domain, path] of places)
     for (let i = 0; i < names.length; i += AT_ONCE) {
+      // The page has its turn: where a browser's cookies are in another process, each write takes its time.
+      await new Promise(setTimeout as never)
       const some = names.slice(i, i + AT_ONCE)
       const taken = await areTaken(some, domain, path)
       const refused = some.filter((_, j) => !taken[j])
@@ -174,7 +180,7 @@ function reachablePaths(): string[] {
 
 /**
  * @param domain - `''` is this host alone
- * @returns whether the page has that cookie now
+ * @returns whether the page has that cookie now; not asked of one that is deleted
  */
 function set(
   name: string,
@@ -189,7 +195,7 @@ function set(
   try {
     const secure = more ?? (location.protocol === 'https:' ? ';secure' : '')
     document.cookie = `${name}=${value};expires=${expires};path=${path};samesite=lax${domain && `;domain=${domain}`}${secure}`
-    return hasCookie(name, value)
+    return !!value && hasCookie(name, value)
   } catch {
     // As in `pairs`; and a server has no cookies of its own.
     return false

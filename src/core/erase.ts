@@ -26,7 +26,10 @@ export async function erase(
   for (const name of await unreachableCookies(consent)) remaining.add(name)
   healDuplicates(consent)
   report(consent, erased, remaining)
-  return mustReload(consent, withdrawn, ran)
+  const isNeeded = mustReload(consent, withdrawn, ran)
+  // A page that came as the answer to a form must not send it again.
+  if (isNeeded) history.replaceState(history.state, '', location.href)
+  return isNeeded
 }
 
 interface Outcome {
@@ -145,7 +148,7 @@ function storageKeys(kind: 'localStorage' | 'sessionStorage'): string[] {
 async function databaseNames(name: string): Promise<string[]> {
   // A sandboxed frame has none, and asking for them leaves Chromium with a rejection that nobody can catch.
   if (origin === 'null') return []
-  if (!indexedDB.databases) return name.includes('*') ? [] : [name]
+  if (!window.indexedDB?.databases) return name.includes('*') ? [] : [name]
   try {
     return (await indexedDB.databases()).map(database => database.name ?? '')
   } catch {
@@ -196,7 +199,9 @@ function healDuplicates({ settings, $record, refresh }: Consent): void {
 /** Whether something runs under a yes that was taken back, and can't be stopped otherwise. */
 function mustReload(consent: Consent, withdrawn: readonly string[], ran: ReadonlySet<string>): boolean {
   const services = consent.settings.categories.flatMap(category => category.services)
-  const unstoppable = withdrawn.filter(id => !services.find(service => service.id === id)?.stops)
+  const unstoppable = withdrawn.filter(
+    id => ran.has(`!${id}`) || !services.find(service => service.id === id)?.stops,
+  )
   const runsOn = (condition: string) => {
     try {
       return !meets(condition, consent) && condition.split(/[\s|]+/).some(id => unstoppable.includes(id))

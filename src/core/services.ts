@@ -32,10 +32,15 @@ export function services(consent: Consent): Stop {
           setTimeout(run, UNPAINTED_MS)
         })
       }),
-      consent.on('withdraw', ({ ids }) => {
+      consent.on('withdraw', async ({ ids }) => {
         if (!ids.includes(service.id)) return
         starting.delete(service)
-        return service.onWithdraw?.()
+        try {
+          await service.onWithdraw?.()
+        } catch (error) {
+          ran.add(`!${service.id}`)
+          throw error
+        }
       }),
     ]),
     () => starting.clear(),

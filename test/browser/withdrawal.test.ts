@@ -336,6 +336,7 @@ describe('a service that was never granted', () => {
       await visitor.openPage('/', HOST)
       await browser.waitFor(() => window.consent)
       await expect.poll(() => site.paths('/dist/assent-erase.js')).toHaveLength(1)
+      await browser.eval(quiet, QUIET_MS)
       await browser.goto(site.url('/shop/plain', HOST))
       await expect.poll(names).toHaveLength(2)
     },
@@ -473,6 +474,22 @@ describe('a script that writes on after its yes is taken back', () => {
 })
 
 describe('the page', () => {
+  test('isn’t sent a second time as the answer to a form', async ({ browser, site, visitor }) => {
+    const vendor = `<script type="text/plain" data-assent="analytics">window.ran = true</script>`
+    site.put({
+      '/form': page`<form method="post" action="/done"><button name="order" value="1">Buy</button></form>`,
+      '/done': shop([], `<p>Thanks</p>${vendor}`),
+    })
+    await visitor.openPage('/form')
+    await browser.click('button')
+    await visitor.accept()
+    await browser.waitFor(() => 'ran' in window)
+    await browser.eval(() => window.consent?.rejectAll())
+    await browser.waitFor(() => !('ran' in window) && document.readyState === 'complete')
+    const methods = site.requests.filter(({ path }) => path === '/done').map(({ method }) => method)
+    expect(methods).toEqual(['POST', 'GET'])
+  })
+
   const held = (id: string) => `<script type="text/plain" data-assent="${id}" src="/log/${id}.js"></script>`
   const leaving = `<script type="text/plain" data-assent="stats">
       ;(window.ran ||= []).push('leaving')

@@ -166,19 +166,19 @@ describe('what a service brings to start and stop it', () => {
   })
 })
 
-describe('a service that fails', () => {
-  const FAILING = [
-    [
-      'throws',
-      () => {
-        throw Error('bad')
-      },
-      1,
-    ],
-    ['rejects', () => Promise.reject(Error('bad')), 1],
-    ['never answers', () => new Promise<never>(() => {}), 0],
-  ] as const
+const FAILING = [
+  [
+    'throws',
+    () => {
+      throw Error('bad')
+    },
+    1,
+  ],
+  ['rejects', () => Promise.reject(Error('bad')), 1],
+  ['never answers', () => new Promise<never>(() => {}), 0],
+] as const
 
+describe('a service that fails', () => {
   test.for(FAILING)('and %s when it is granted disturbs no other', async ([, fail, reports]) => {
     const before = vi.fn()
     const after = vi.fn()
@@ -239,7 +239,17 @@ describe('a page with a service that was started', () => {
   })
 
   test('stays when the service stops by its own call', async () => {
-    expect(await reloadsFor(stats({ onGrant() {}, onWithdraw() {}, stops: true }))).toEqual([])
+    expect(await reloadsFor(stats({ id: 'calm', onGrant() {}, onWithdraw() {}, stops: true }))).toEqual([])
+  })
+
+  test.for([
+    ['throws', FAILING[0][1]],
+    ['rejects', FAILING[1][1]],
+  ] as const)('is loaded again all the same when that call %s', async ([, onWithdraw]) => {
+    const id = 'stubborn'
+    expect(await reloadsFor(stats({ id, onGrant() {}, onWithdraw, stops: true }))).toEqual([
+      ['analytics', id],
+    ])
   })
 
   test('is loaded again for what has run before consent was stopped and started anew', async () => {
