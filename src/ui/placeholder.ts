@@ -59,11 +59,15 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): voi
   speak()
 
   // A framework knows its frame, not what we have put in front of it.
+  const place = frame.parentNode as Node
   const placeObserver = new MutationObserver(() => {
-    if (frame.parentNode !== box.parentNode) leave()
-    else if (frame.previousElementSibling !== box) frame.before(box)
+    // One that takes the page to what the server has sent takes the box away, and gives the frame its own style.
+    const isTaken = !box.parentNode && frame.parentNode === place && frame.dataset.src
+    if (isTaken) frame.style.display = 'none'
+    else if (frame.parentNode !== box.parentNode) return leave()
+    if (frame.previousElementSibling !== box) frame.before(box)
   })
-  placeObserver.observe(frame.parentNode as Node, { childList: true })
+  placeObserver.observe(place, { childList: true })
 
   const stopListening = consent.on('release', ({ element }) => {
     if (element === frame) leave()

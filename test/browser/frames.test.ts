@@ -175,6 +175,23 @@ describe('a frame that was loaded once', () => {
 })
 
 describe('what stands in the place of a frame', () => {
+  test('comes back where a morph takes the page to what the server has sent', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    site.put({ '/': shop('<iframe title="Film" data-assent="clips" data-src="/film"></iframe>') })
+    await visitor.openPage('/')
+    await visitor.reject()
+    await browser.waitFor(() => document.querySelector('.assent-placeholder'))
+    await browser.eval(() => {
+      document.querySelector('.assent-placeholder')?.remove()
+      document.querySelector('iframe')?.removeAttribute('style')
+    })
+    await browser.waitFor(() => document.querySelector('.assent-placeholder'))
+    expect(await browser.eval(() => document.querySelector('iframe')?.style.display)).toBe('none')
+  })
+
   const focused = () => {
     const at = document.activeElement as HTMLElement
     return {
