@@ -200,7 +200,7 @@ function healDuplicates({ settings, $record, refresh }: Consent): void {
 function mustReload(consent: Consent, withdrawn: readonly string[], ran: ReadonlySet<string>): boolean {
   const services = consent.settings.categories.flatMap(category => category.services)
   const unstoppable = withdrawn.filter(
-    id => ran.has(`!${id}`) || !services.find(service => service.id === id)?.stops,
+    id => ran.has(`${id}!`) || !services.find(service => service.id === id)?.stops,
   )
   const runsOn = (condition: string) => {
     try {

@@ -15,8 +15,8 @@ interface View extends Window {
 export const CALL = 'assentRuns'
 
 /**
- * Of the page that a text comes from, whatever becomes of its address. What looks like an import and is none may be changed,
- * too, for a copy doesn't get that far.
+ * Makes what a module imports by a relative address absolute: nothing is relative to a `data:` address, and that of the page
+ * may change. What looks like an import and is none may be changed, too, for a copy doesn't get that far.
  */
 export function absolute(text: string): string {
   const link = document.createElement('a')

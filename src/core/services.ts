@@ -38,7 +38,7 @@ export function services(consent: Consent): Stop {
         try {
           await service.onWithdraw?.()
         } catch (error) {
-          ran.add(`!${service.id}`)
+          ran.add(`${service.id}!`)
           throw error
         }
       }),

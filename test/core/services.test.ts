@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createConsent } from '../../src/core/index'
+import { ran } from '../../src/core/scripts'
 import type { Consent, ServiceSettings } from '../../src/core/types'
 import { ga4 } from '../../src/services/ga4'
 import { intercom } from '../../src/services/intercom'
@@ -239,6 +240,11 @@ describe('a page with a service that was started', () => {
   })
 
   test('stays when the service stops by its own call', async () => {
+    expect(await reloadsFor(stats({ id: 'calm', onGrant() {}, onWithdraw() {}, stops: true }))).toEqual([])
+  })
+
+  test('stays also when something has run before that waits for its no', async () => {
+    ran.add('!calm')
     expect(await reloadsFor(stats({ id: 'calm', onGrant() {}, onWithdraw() {}, stops: true }))).toEqual([])
   })
 
