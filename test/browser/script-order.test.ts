@@ -387,6 +387,18 @@ describe('the copy that tells whether an inline module is well', () => {
     expect(site.paths('/log/')).toEqual(['/log/2.js'])
   })
 
+  test.for([
+    ['says something like an import', `import "/slow.js" // from '//', or "from '//['"\n`],
+    ['has quotes in quotes', `import "/slow.js"; const a = "from '/" + 'b' + " import '"`],
+    ['has an address in other characters', 'import "/slow\\u002ejs"'],
+  ] as const)('isn’t misled by a text that %s', async ([, text], { browser, site, visitor }) => {
+    site.put(pageWith(text))
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => browser.eval(() => window.ran)).toEqual(['import', '1', '2'])
+    expect(await browser.eval(statesOf, '1', '2')).toEqual(['load', 'load'])
+  })
+
   test('isn’t loaded any further once its yes is taken back', async ({ browser, site, visitor }) => {
     const { '/': html, ...files } = pageWith('import "/hang.js"')
     site.put({
