@@ -1,5 +1,5 @@
 import { addressOf, canImportText } from './dataModule'
-import { absolute, CALL, copyFails } from './moduleCopy'
+import { absolute, CALL, canImportCopy, copyFails } from './moduleCopy'
 import { importedAs, ownFile } from './ownFile'
 import { listen } from './stops'
 
@@ -58,12 +58,15 @@ export async function tellingOf(text: string): Promise<Telling> {
       let fails: Promise<boolean> | undefined
       // What is to run, the browser knows. Who reads the page, or keeps it, finds what its author wrote.
       ;(script.firstChild as Text).data = text
-      // What can't be parsed or linked never begins. Of that, only the window hears, in whatever words, and not whose it is.
-      const stop = listen(window, 'error', async (event: ErrorEvent) => {
+      const checkCopy = async () => {
         if (script.dataset.assentState) return
         fails ??= copyFails(script, copy, beforeCopy, name)
-        if (await fails) begun(event)
-      })
+        if (await fails) begun({ type: 'error' })
+      }
+      // What can't be parsed or linked never begins. Of that, only the window hears, in whatever words, and not whose it is.
+      const stop = listen(window, 'error', checkCopy)
+      // A page may keep its errors to itself.
+      setTimeout(async () => (await canImportCopy()) && checkCopy(), PATIENCE_MS)
       // Nor does what a policy blocks; of an attribute that it blocks, the script hears, too.
       listen(
         script,

@@ -4,8 +4,13 @@ interface Rules {
   createScript(text: string): string
 }
 
+interface TrustedTypes {
+  readonly emptyHTML: string
+  createPolicy(name: string, rules: Rules): Rules
+}
+
 interface View extends Window {
-  trustedTypes?: { createPolicy(name: string, rules: Rules): Rules }
+  trustedTypes?: TrustedTypes
 }
 
 /**
@@ -42,9 +47,7 @@ export async function copyFails(
   before: string,
   call: string,
 ): Promise<boolean> {
-  // In no scope of an import map is what has no address.
-  const isScoped = importMaps().some(map => map.text.includes('scopes'))
-  if (!isScoped && (await canImportText())) {
+  if (await canImportCopy()) {
     const importing = `import"${addressOf(text)}";import{${call}}from"${addressOf('')}"`
     const { name, message } = (await importText(importing).catch(error => error)) as Error
     if (name === 'SyntaxError') return !message.includes(call)
@@ -52,6 +55,11 @@ export async function copyFails(
   }
   return failsInFrame(script, before + text, call)
 }
+
+/** Whether a copy costs nothing but that it is parsed: it shares what the page has fetched, or waits for it with the page. */
+export const canImportCopy = async (): Promise<boolean> =>
+  // In no scope of an import map is what has no address.
+  !importMaps().some(map => map.text.includes('scopes')) && canImportText()
 
 const importMaps = () => [...document.querySelectorAll<HTMLScriptElement>('[type=importmap]')]
 
@@ -70,6 +78,8 @@ const failsInFrame = (script: HTMLScriptElement, text: string, call: string): Pr
     // Nobody wants to know any longer.
     new MutationObserver(() => answer(false)).observe(script, { attributeFilter: ['data-assent-state'] })
     frame.style.setProperty('display', 'none', 'important')
+    // Unlike `about:blank`, Chromium puts it under the page's service worker.
+    frame.srcdoc = (window as View).trustedTypes?.emptyHTML ?? ''
     frame.onload = () => {
       const page = frame.contentDocument
       if (!page) return

@@ -399,6 +399,47 @@ describe('the copy that tells whether an inline module is well', () => {
     expect(await browser.eval(statesOf, '1', '2')).toEqual(['load', 'load'])
   })
 
+  test.for([
+    ['cannot be parsed', 'const = 1'],
+    ['imports what isn’t exported', 'import { nothing } from "/log/import.js"'],
+    ['brings along what cannot be parsed', 'import "/unparsable.js"'],
+  ] as const)(
+    'tells of one that %s also where the page keeps its errors to itself',
+    async ([, text], { browser, site, visitor }) => {
+      const keeping = '<script>addEventListener("error", event => event.stopImmediatePropagation())</script>'
+      site.put(pageWith(text, keeping))
+      await visitor.openPage('/')
+      await visitor.accept()
+      await browser.waitFor(() => window.ran?.length)
+      expect(await browser.eval(statesOf, '1', '2')).toEqual(['error', 'load'])
+    },
+  )
+
+  test('has what the page has from its service worker', async ({ browser, site, visitor }) => {
+    const { '/': html, ...files } = pageWith('import "/built.js"')
+    site.put({
+      ...files,
+      // As on the server: a text that only the worker makes a script of.
+      '/built.js': javascript('const = 1'),
+      '/worker.js': javascript(`
+        addEventListener('activate', event => event.waitUntil(clients.claim()))
+        addEventListener('fetch', event => {
+          if (!event.request.url.endsWith('/built.js')) return
+          const built = new Response('top.ran.push("import")', { headers: { 'content-type': 'text/javascript' } })
+          event.respondWith(new Promise(resolve => setTimeout(resolve, 500, built)))
+        })`),
+      '/': { html, headers: { 'content-security-policy': "script-src 'self' 'unsafe-inline'" } },
+    })
+    await visitor.openPage('/')
+    await browser.eval(async () => {
+      await navigator.serviceWorker.register('/worker.js')
+    })
+    await browser.waitFor(() => navigator.serviceWorker.controller)
+    await visitor.accept()
+    await expect.poll(() => browser.eval(() => window.ran)).toEqual(['import', '1', '2'])
+    expect(await browser.eval(statesOf, '1', '2')).toEqual(['load', 'load'])
+  })
+
   test('isn’t loaded any further once its yes is taken back', async ({ browser, site, visitor }) => {
     const { '/': html, ...files } = pageWith('import "/hang.js"')
     site.put({
