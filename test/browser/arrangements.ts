@@ -116,7 +116,8 @@ export const keepLog = `
   addEventListener('error', ({ target, message }) => {
     if (target === window) thrown.push(/\\w+(?= broke)/.exec(message)?.[0] ?? message)
     else failed.push(target.dataset.name)
-  }, true)`
+  }, true)
+  addEventListener('securitypolicyviolation', ({ violatedDirective }) => thrown.push(violatedDirective))`
 
 /**
  * When HTML lets a script run: `plain` ones as they stand, then the `deferred` ones as they stand, `async` ones

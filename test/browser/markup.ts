@@ -25,6 +25,7 @@ export const sdk = (settings: object): string => `<script>
     window.uncaught = []
     addEventListener('error', event => event.message && uncaught.push(event.message))
     addEventListener('unhandledrejection', event => uncaught.push(String(event.reason)))
+    addEventListener('securitypolicyviolation', event => uncaught.push(event.violatedDirective))
     for (const name of ['change', 'grant', 'withdraw', 'erase', 'reload', 'error', 'ready', 'open'])
       document.addEventListener('assent:' + name, ({ detail }) => {
         const { record, source, ids, erased, remaining, error, during } = detail
@@ -56,6 +57,20 @@ export function recordText({
 
 /** Long enough for what must not happen to have happened. */
 export const QUIET_MS = 400
+
+export const NONCE = 'n0nce'
+
+/**
+ * The same page under a policy that lets a nonce through and nothing else, and under Trusted Types, of which only `assent`
+ * and the page's own `shop` may be made.
+ */
+export const strict = (html: string, headers: Readonly<Record<string, string | string[]>> = {}) => ({
+  html: html.replaceAll('<script', `<script nonce="${NONCE}"`),
+  headers: {
+    ...headers,
+    'content-security-policy': `default-src 'self'; script-src 'nonce-${NONCE}'; style-src 'self'; require-trusted-types-for 'script'; trusted-types assent shop`,
+  },
+})
 
 /** Waits in the page: a browser that is busy waits longer, too. */
 export const quiet = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))

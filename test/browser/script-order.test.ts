@@ -15,7 +15,7 @@ import {
 } from './arrangements'
 import type { Browser } from './driver/browser'
 import { browserTest, page } from './fixture'
-import { inPieces } from './markup'
+import { inPieces, strict } from './markup'
 import type { Site } from './site'
 import type { Page } from './site-answers'
 import type { Visitor } from './visitor'
@@ -64,6 +64,7 @@ describe('held scripts run in the order of HTML', () => {
       site.put({
         '/native': pageOf(scripts, false),
         '/held': pageOf(scripts, true),
+        '/strict': strict(pageOf(scripts, true)),
         '/pause.js': async () => {
           await sleep(15)
           return javascript('')
@@ -86,13 +87,19 @@ describe('held scripts run in the order of HTML', () => {
       expect(await seen(), 'without assent').toEqual({ ...expectedPart(scripts), pending: 0 })
 
       const expected = { ...expectedPart(scripts), pending: 0 }
-      await visitor.openPage('/held')
-      expect(await browser.eval(() => window.ran), 'before a choice').toEqual([])
-      await visitor.accept()
-      await expect.poll(seen, { message: 'released by a click' }).toEqual(expected)
+      // On hosts of their own, so that each is asked.
+      for (const [path, host] of [
+        ['/held', 'held.test'],
+        ['/strict', 'strict.test'],
+      ] as const) {
+        await visitor.openPage(path, host)
+        expect(await browser.eval(() => window.ran), `${path} before a choice`).toEqual([])
+        await visitor.accept()
+        await expect.poll(seen, { message: `${path} released by a click` }).toEqual(expected)
 
-      await visitor.openPage('/held')
-      await expect.poll(seen, { message: 'released while the page is parsed' }).toEqual(expected)
+        await visitor.openPage(path, host)
+        await expect.poll(seen, { message: `${path} released while it is parsed` }).toEqual(expected)
+      }
     },
   )
 
@@ -114,14 +121,17 @@ const inlineModule = (name: string, before = '') =>
 const statesOf = (...names: string[]) =>
   names.map(name => document.querySelector<HTMLElement>(`script[data-name="${name}"]`)?.dataset.assentState)
 
-describe('a script that hangs', () => {
+describe.each([
+  ['', (html: string) => html],
+  [' under a strict policy', strict],
+] as const)('a script that hangs%s', (_, serve) => {
   test('is passed over by the nine beside it', async ({ browser, site, visitor }) => {
     const inline = (name: string) => held(name, '', `window.ran.push('${name}')`)
     site.put({
-      '/': page`<head><script>${keepLog}</script>${head}
+      '/': serve(page`<head><script>${keepLog}</script>${head}
         ${held('1')}${inline('2')}${held('hangs', 'src="/hang.js"')}${held('3')}${inline('4')}
         ${held('7', 'defer src="/log/7.js"')}${held('5')}${held('8', 'data-type="module" src="/log/8.js"')}
-        ${held('async', 'async src="/log/async.js"')}${inline('6')}<body>`,
+        ${held('async', 'async src="/log/async.js"')}${inline('6')}<body>`),
     })
     await visitor.openPage('/')
     await visitor.accept()
@@ -138,9 +148,9 @@ describe('a script that hangs', () => {
     visitor,
   }) => {
     site.put({
-      '/': page`<head><script>${keepLog}</script>${head}
+      '/': serve(page`<head><script>${keepLog}</script>${head}
         ${inlineModule('hangs', 'import "/hang.js"')}${held('1', 'defer src="/log/1.js"')}
-        ${inlineModule('2')}<body>`,
+        ${inlineModule('2')}<body>`),
     })
     await visitor.openPage('/')
     await visitor.accept()

@@ -30,7 +30,9 @@ test(
       await browser.closeTab()
       const model = new Model()
       const serve = () => {
-        const { answer, held } = writePage(++pages, model.policy)
+        // Every other one.
+        const isStrict = model.docs.size % 2 > 0
+        const { answer, held } = writePage(++pages, model.policy, isStrict)
         model.docs.set(pages, { page: pages, policy: model.policy, held, runs: [], isManaging: false })
         return answer
       }

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import type { Browser } from './driver/browser'
 import { browserTest, engine, page } from './fixture'
-import { QUIET_MS, quiet, recordText, sdk, toldOf } from './markup'
+import { QUIET_MS, quiet, recordText, sdk, strict, toldOf } from './markup'
 import type { Site } from './site'
 
 declare global {
@@ -97,56 +97,57 @@ async function comeWithYes(browser: Browser, site: Site, scripts: number, host =
 const visits = (site: Site) => site.paths().filter(path => path === '/').length
 
 describe('a yes that is taken back', () => {
-  test('takes along all that the service has left, wherever a page can reach it', async ({
-    browser,
-    site,
-    visitor,
-  }) => {
-    site.put({
-      '/shop/cart': {
-        html: shop([declared]),
-        headers: { 'set-cookie': ['_gid=1; Path=/; HttpOnly; Max-Age=1000'] },
-      },
-    })
-    await visitor.openPage('/shop/cart', HOST)
-    await visitor.accept()
-    await browser.waitFor(() => window.consent?.has('stats'))
-    await plant(browser)
-    expect(await browser.eval(stored)).toEqual({
-      // On this host, as a cookie of it alone and of its domain (which some engines take for one), and two parents.
-      cookies: expect.arrayContaining(['_ga', '_ga', '_ga', '_ga', '_ga', '_ga', 'assent']),
-      local: ['_ga', 'basket'],
-      session: ['_ga', 'basket'],
-      databases: ['_ga', 'basket'],
-    })
+  const hidden = { 'set-cookie': ['_gid=1; Path=/; HttpOnly; Max-Age=1000'] }
 
-    await browser.eval(withdraw)
-    // At the start, too, there was something to tell: of the cookie that the server had set with the page.
-    const event = await browser.waitFor(() => window.told?.find(({ erased }) => erased?.length))
-    expect(event.erased).toEqual(['_ga'])
-    expect([...(event.remaining ?? [])].sort()).toEqual(['IDE', '_gid'])
-    await expect
-      .poll(() => browser.eval(stored))
-      .toEqual({ cookies: ['assent'], local: ['basket'], session: ['basket'], databases: ['basket'] })
-    expect((await browser.cookies()).map(({ name }) => name).sort()).toEqual(['_gid', 'assent'])
-    expect(await browser.eval(toldOf, 'reload')).toEqual([])
+  test.for([
+    ['', { html: shop([declared]), headers: hidden }],
+    [', under a strict policy, too', strict(shop([declared]), hidden)],
+  ] as const)(
+    'takes along all that the service has left, wherever a page can reach it%s',
+    async ([, cart], { browser, site, visitor }) => {
+      site.put({ '/shop/cart': cart })
+      await visitor.openPage('/shop/cart', HOST)
+      await visitor.accept()
+      await browser.waitFor(() => window.consent?.has('stats'))
+      await plant(browser)
+      expect(await browser.eval(stored)).toEqual({
+        // On this host, as a cookie of it alone and of its domain (which some engines take for one), and two parents.
+        cookies: expect.arrayContaining(['_ga', '_ga', '_ga', '_ga', '_ga', '_ga', 'assent']),
+        local: ['_ga', 'basket'],
+        session: ['_ga', 'basket'],
+        databases: ['_ga', 'basket'],
+      })
 
-    for (const [path, host] of [
-      ['/plain', HOST],
-      ['/shop/plain', HOST],
-      ['/shop/cart/plain', HOST],
-      ['/shop/plain', 'c.b.example.test'],
-      ['/shop/plain', 'b.example.test'],
-      ['/shop/plain', 'example.test'],
-    ] as const) {
-      await browser.goto(site.url(path, host))
-      expect([path, host, (await browser.eval(stored)).cookies]).toEqual([
-        path,
-        host,
-        host === HOST ? ['assent'] : [],
-      ])
-    }
-  })
+      await browser.eval(withdraw)
+      // At the start, too, there was something to tell: of the cookie that the server had set with the page.
+      const event = await browser.waitFor(() => window.told?.find(({ erased }) => erased?.length))
+      expect(event.erased).toEqual(['_ga'])
+      expect([...(event.remaining ?? [])].sort()).toEqual(['IDE', '_gid'])
+      await expect
+        .poll(() => browser.eval(stored))
+        .toEqual({ cookies: ['assent'], local: ['basket'], session: ['basket'], databases: ['basket'] })
+      expect((await browser.cookies()).map(({ name }) => name).sort()).toEqual(['_gid', 'assent'])
+      expect(await browser.eval(toldOf, 'reload')).toEqual([])
+      expect(await browser.eval(toldOf, 'error')).toEqual([])
+      expect(await browser.eval(() => window.uncaught)).toEqual([])
+
+      for (const [path, host] of [
+        ['/plain', HOST],
+        ['/shop/plain', HOST],
+        ['/shop/cart/plain', HOST],
+        ['/shop/plain', 'c.b.example.test'],
+        ['/shop/plain', 'b.example.test'],
+        ['/shop/plain', 'example.test'],
+      ] as const) {
+        await browser.goto(site.url(path, host))
+        expect([path, host, (await browser.eval(stored)).cookies]).toEqual([
+          path,
+          host,
+          host === HOST ? ['assent'] : [],
+        ])
+      }
+    },
+  )
 
   test('takes along a cookie of another path, and names what it can’t reach', async ({
     browser,

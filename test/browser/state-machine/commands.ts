@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { NONCE } from '../markup'
 import type { Model } from './model'
 import { address, CONDITIONS, type Held, IDS, type Kind, SWITCHES, TRACES } from './pages'
 import { type Real, settle } from './settle'
@@ -85,7 +86,7 @@ export const commands: fc.Arbitrary<Command>[] = [
       command(`insert ${kind} for “${condition}”`, async (model, real) => {
         const held: Held = { key: `${model.doc.page}-${100 + model.inserted++}`, kind, condition }
         model.doc.held.push(held)
-        await real.browser.eval(insert, held, address(held.key))
+        await real.browser.eval(insert, held, address(held.key), NONCE)
       }),
     ),
   ...moves(),
@@ -211,14 +212,16 @@ function turn(id: string): void {
 }
 
 /** Runs in the page. */
-function insert({ key, kind, condition }: Held, url: string): void {
+function insert({ key, kind, condition }: Held, url: string, nonce: string): void {
+  const { trusted } = window.machine
   const isScript = kind === 'src' || kind === 'inline'
   const element = document.createElement(isScript ? 'script' : kind)
   element.dataset.assent = condition
   if (element instanceof HTMLScriptElement) {
     element.type = 'text/plain'
-    if (kind === 'src') element.src = url
-    else element.text = `window.ran.push(${JSON.stringify(key)})`
+    element.nonce = nonce
+    if (kind === 'src') element.src = trusted.createScriptURL(url)
+    else element.text = trusted.createScript(`window.ran.push(${JSON.stringify(key)})`)
   } else element.dataset.src = url
   document.body.append(element)
 }

@@ -1,4 +1,5 @@
 import type { Consent } from '../../../src/core/types'
+import { strict } from '../markup'
 import type { SiteRequest } from '../site'
 import type { Page } from '../site-answers'
 
@@ -10,8 +11,19 @@ declare global {
       readonly runs: Run[]
       readonly errors: string[]
       consent?: Consent
+      /** Lets through what is put into the page later, where there are Trusted Types. */
+      readonly trusted: Rules
     }
   }
+}
+
+interface Rules {
+  createScript(text: string): string
+  createScriptURL(address: string): string
+}
+
+interface TrustingWindow extends Window {
+  trustedTypes?: { createPolicy(name: string, rules: Rules): Rules }
 }
 
 /** That a held script ran, and what was granted at that moment. */
@@ -85,8 +97,12 @@ export const FROM_THE_START: readonly [Kind, condition: string, attribute?: stri
   ['img', 'maps'],
 ]
 
-/** Writes the page of a site, its number and policy version in it, and says what it holds. */
-export function writePage(page: number, policy: number): { answer: Page; held: Held[] } {
+/**
+ * Writes the page of a site, its number and policy version in it, and says what it holds.
+ *
+ * @param isStrict - whether the page is under a policy that lets a nonce through and nothing else
+ */
+export function writePage(page: number, policy: number, isStrict: boolean): { answer: Page; held: Held[] } {
   const settings = { policy: { version: String(policy), url: '/privacy' }, services: SERVICES }
   const elements = FROM_THE_START.map(([kind, condition, attribute = ''], i) => ({
     held: { key: `${page}-${i}`, kind, condition },
@@ -99,8 +115,9 @@ export function writePage(page: number, policy: number): { answer: Page; held: H
     <body><button id="open" data-assent-open>Preferences</button>
     ${elements.map(({ held, attribute }) => markup(held, attribute)).join('\n')}`
   // With `no-store`, no page would come back from the back/forward cache.
+  const headers = { 'cache-control': 'no-cache' }
   return {
-    answer: { html, headers: { 'cache-control': 'no-cache' } },
+    answer: isStrict ? strict(html, headers) : { html, headers },
     held: elements.map(({ held }) => held),
   }
 }
@@ -120,7 +137,11 @@ export const keyOf = ({ path }: SiteRequest) => /^\/log\/([\d-]+)\.js$/.exec(pat
 
 /** Runs in the page, before all else. */
 function prepare(page: number, ids: string[]): void {
-  const machine: Window['machine'] = { page, runs: [], errors: [] }
+  const same = (text: string) => text
+  const rules = { createScript: same, createScriptURL: same }
+  const { trustedTypes } = window as TrustingWindow
+  const trusted = trustedTypes?.createPolicy('shop', rules) ?? rules
+  const machine: Window['machine'] = { page, runs: [], errors: [], trusted }
   const ran: string[] = []
   ran.push = key => {
     const { consent } = machine
@@ -129,6 +150,9 @@ function prepare(page: number, ids: string[]): void {
   }
   window.ran = ran
   window.machine = machine
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => {
+    machine.errors.push(`${violatedDirective} was violated by ${sample}`)
+  })
   document.addEventListener('assent:error', event => {
     const { error, during } = (event as CustomEvent).detail
     machine.errors.push(`${during}: ${error}`)
