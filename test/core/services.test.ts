@@ -498,7 +498,10 @@ describe('what the services declare', () => {
     [
       'matomo',
       matomo({ url: 'https://stats.example.com/', siteId: '1' }),
-      ['_pk_id*', '_pk_ses*', '_pk_ref*', '_pk_cvar*', '_pk_hsr*', 'mtm_consent', 'mtm_cookie_consent'],
+      [
+        ...['_pk_id*', '_pk_ses*', '_pk_ref*', '_pk_cvar*', '_pk_hsr*', '_pk_testcookie*'],
+        ...['mtm_consent', 'mtm_consent_removed', 'mtm_cookie_consent'],
+      ],
     ],
     ['intercom', intercom({ appId: 'x' }), ['intercom-id-*', 'intercom-session-*', 'intercom-device-id-*']],
   ] as const)('is all of their cookies, and that they stop: %s', async ([, service, cookies]) => {
