@@ -1,4 +1,4 @@
-import { matching } from './pattern'
+import { overlap } from './pattern'
 import { LONGEST_DAYS } from './record'
 import type { CategorySettings, ServiceSettings, Settings } from './types'
 
@@ -241,22 +241,22 @@ function checkIds({ categories = OUR_CATEGORIES, services = [] }: Settings): voi
 
 /** An optional service's pattern that fits an essential name would erase it, if we let it. */
 function checkEssentialNames({ cookie, services = [] }: Settings): void {
-  // A kind of storage is a place of its own.
+  // A kind of storage is a place of its own, and so is another domain.
   const namesOf = ({ cookies = [], storage = [] }: ServiceSettings) => [
-    ...cookies.map(({ name }, j) => ({ name, kind: 'cookie', path: `cookies[${j}].name` })),
-    ...storage.map(({ name, kind }, j) => ({ name, kind, path: `storage[${j}].name` })),
+    ...cookies.map(({ name, domain }, j) => ({ name, kind: 'cookie', domain, path: `cookies[${j}].name` })),
+    ...storage.map(({ name, kind, domain }, j) => ({ name, kind, domain, path: `storage[${j}].name` })),
   ]
   const isEssential = ({ category }: ServiceSettings) => category === 'essential'
   const kept = [
-    { name: cookie?.name ?? 'assent', kind: 'cookie' },
+    { name: cookie?.name ?? 'assent', kind: 'cookie', domain: undefined },
     ...services.filter(isEssential).flatMap(namesOf),
   ]
 
   for (const [i, service] of services.entries())
-    for (const { name, kind, path } of isEssential(service) ? [] : namesOf(service)) {
-      // Either may be a pattern that fits the other.
-      const fits = (other: string) => matching([other], name)[0] ?? matching([name], other)[0]
-      const hit = kept.find(other => other.kind === kind && fits(other.name))
+    for (const { name, kind, domain, path } of isEssential(service) ? [] : namesOf(service)) {
+      const hit = kept.find(
+        other => other.kind === kind && other.domain === domain && overlap(other.name, name),
+      )
       expect(
         !hit,
         `settings.services[${i}].${path}`,

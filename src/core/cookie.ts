@@ -3,6 +3,8 @@
 /** What a cookie holds that is written for a moment, to see what becomes of it. */
 export const PROBE = 'assent-probe'
 
+const CROSS_SITE = ';secure;samesite=none'
+
 /** Some seconds, in case that the page goes away in that moment. */
 const PROBE_DAYS = 1e-4
 
@@ -90,8 +92,10 @@ export function writeOnlyCookie(name: string, value: string, maxAgeDays: number,
 
 function deleteAt(name: string, domain: string, path: string): void {
   set(name, '', 0, domain, path)
+  // In a frame of another site, the only ones that count.
+  if (parent !== window) set(name, '', 0, domain, path, CROSS_SITE)
   // The last word on a name counts: a frame's partitioned cookies are those of another site.
-  set(name, '', 0, domain, path, ';secure;partitioned;samesite=none')
+  set(name, '', 0, domain, path, `${CROSS_SITE};partitioned`)
 }
 
 /** Every domain and path from which cookies reach this page; `''` is this host alone. */

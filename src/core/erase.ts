@@ -2,7 +2,8 @@ import { meets } from './condition'
 import { cookieNames, deleteCookie, httpOnly, PROBE, readCookies, writeOnlyCookie } from './cookie'
 import { ungranted } from './grants'
 import { matching } from './pattern'
-import { serialiseRecord } from './record'
+import { daysLeft, serialiseRecord } from './record'
+import { stopping } from './stopping'
 import { listen, together } from './stops'
 import type { Consent, CookieSettings, ServiceSettings, Stop, StorageSettings } from './types'
 
@@ -26,7 +27,12 @@ export async function erase(
   for (const name of await unreachableCookies(consent)) remaining.add(name)
   healDuplicates(consent)
   report(consent, erased, remaining)
-  const isNeeded = mustReload(consent, withdrawn, ran)
+  let isNeeded = mustReload(consent, withdrawn, ran)
+  if (!isNeeded) {
+    // One that fails to stop runs on, and it may take its time to fail.
+    await Promise.allSettled(stopping)
+    isNeeded = mustReload(consent, withdrawn, ran)
+  }
   // A page that came as the answer to a form must not send it again.
   if (isNeeded) history.replaceState(history.state, '', location.href)
   return isNeeded
@@ -88,7 +94,9 @@ function eraseCookies(
   consent: Consent,
   { erased, remaining }: Outcome,
 ): void {
-  for (const { name, path } of cookies) {
+  for (const { name, path, domain } of cookies) {
+    // What this page has by that name is another.
+    if (isElsewhere(domain)) continue
     for (const found of matching(cookieNames(), name).filter(isFree(consent))) {
       deleteCookie(found)
       ;(readCookies(found).length ? remaining : erased).add(found)
@@ -103,12 +111,12 @@ async function unreachableCookies(consent: Consent): Promise<string[]> {
   const isErasable = isFree(consent)
   const declared = ungranted(consent)
     .flatMap(({ cookies = [] }) => cookies)
-    .filter(({ name, domain }) => domain || isErasable(name))
+    .filter(({ name, domain }) => isElsewhere(domain) || isErasable(name))
   const isOutOfReach = ({ name, domain, path, httpOnly }: CookieSettings) =>
-    domain ||
+    isElsewhere(domain) ||
     httpOnly ||
     (path && name.includes('*') && !`${location.pathname}/`.startsWith(path.replace(/\/?$/, '/')))
-  const exact = declared.filter(({ name, domain }) => !domain && !name.includes('*'))
+  const exact = declared.filter(({ name, domain }) => !isElsewhere(domain) && !name.includes('*'))
   return [
     ...declared.filter(isOutOfReach).map(({ name }) => name),
     ...(await httpOnly(exact.map(({ name }) => name))),
@@ -120,7 +128,7 @@ async function eraseStorage(
   consent: Consent,
   { erased, remaining }: Outcome,
 ): Promise<void> {
-  if (domain) return void remaining.add(name)
+  if (isElsewhere(domain)) return void remaining.add(name)
   const kept = granted(consent).flatMap(({ storage = [] }) =>
     storage.filter(other => other.kind === kind).map(other => other.name),
   )
@@ -134,6 +142,10 @@ async function eraseStorage(
     }
   }
 }
+
+/** Whether a domain is another than this page's own: that, or a parent of it, some name all the same. */
+const isElsewhere = (domain?: string) =>
+  domain && !`.${location.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`)
 
 function storageKeys(kind: 'localStorage' | 'sessionStorage'): string[] {
   try {
@@ -192,7 +204,7 @@ function healDuplicates({ settings, $record, refresh }: Consent): void {
   const { name, domain } = settings.cookie
   const record = $record.get()
   if (readCookies(name).length < 2) return
-  if (record) writeOnlyCookie(name, serialiseRecord(record), record.maxAgeDays, domain)
+  if (record) writeOnlyCookie(name, serialiseRecord(record), daysLeft(record), domain)
   else deleteCookie(name)
 }
 

@@ -74,6 +74,10 @@ function isCurrent(record: ConsentRecord, settings: ResolvedSettings, now: numbe
   )
 }
 
+/** How long a record still holds, for its cookie. */
+export const daysLeft = ({ givenAt, maxAgeDays }: ConsentRecord): number =>
+  maxAgeDays - (nowInSeconds() - givenAt) / DAY_S
+
 /** The ids that a visitor has yet to answer: all of them without a record, and later those that the site has added. */
 export function unanswered(record: ConsentRecord | undefined, settings: ResolvedSettings): string[] {
   return settings.optionalIds.filter(id => record?.choices[id] === undefined)

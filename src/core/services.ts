@@ -1,11 +1,21 @@
 import { events } from './events'
 import { ran } from './scripts'
+import { stopping } from './stopping'
 import { together } from './stops'
 import type { Consent, ServiceSettings, Stop } from './types'
 import { afterPaint } from './watch'
 
 /** Longer than it takes to paint. */
 const UNPAINTED_MS = 500
+
+async function stopService(service: ServiceSettings): Promise<void> {
+  try {
+    await service.onWithdraw?.()
+  } catch (error) {
+    ran.add(`${service.id}!`)
+    throw error
+  }
+}
 
 /** Calls what services bring to start and to stop them. Each is on its own: one that throws disturbs no other. */
 export function services(consent: Consent): Stop {
@@ -32,15 +42,12 @@ export function services(consent: Consent): Stop {
           setTimeout(run, UNPAINTED_MS)
         })
       }),
-      consent.on('withdraw', async ({ ids }) => {
+      consent.on('withdraw', ({ ids }) => {
         if (!ids.includes(service.id)) return
         starting.delete(service)
-        try {
-          await service.onWithdraw?.()
-        } catch (error) {
-          ran.add(`${service.id}!`)
-          throw error
-        }
+        const stopped = stopService(service)
+        stopping.add(stopped)
+        return stopped.finally(() => stopping.delete(stopped))
       }),
     ]),
     () => starting.clear(),

@@ -8,7 +8,6 @@ import { matches } from '../core/watch'
 import { placeholder as english } from '../messages/en/placeholder'
 import { dress } from './dress'
 import { fill, wordsFor } from './messages'
-import { nameOf } from './names'
 import { adoptStyles } from './styles'
 
 /** What takes each of them away, or back what was loaded once, and the root that it is in. */
@@ -40,7 +39,8 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): voi
   box.dataset.display = display
   // As attributes, because Firefox has the properties only since version 119.
   box.setAttribute('role', 'group')
-  box.style.minHeight = `${frame.clientHeight}px`
+  if (getComputedStyle(frame).position === 'absolute') Object.assign(box.style, placeOf(frame))
+  else box.style.minHeight = `${frame.clientHeight}px`
   const text = document.createElement('p')
   const about = document.createElement('p')
   const once = button(() => loadOnce(consent, frame, root))
@@ -84,13 +84,14 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): voi
     // In a shadow root, our sheet doesn't see the theme of the page.
     if (root !== document && box.dataset.theme === 'auto')
       box.dataset.theme = document.documentElement.dataset.theme ?? 'auto'
-    const ids = named(frame)
-    // Where the frame waits for a no, nobody is named.
-    const name = ids.map(id => nameOf(consent, id)).join(', ') || frame.title || hostOf(frame)
+    const all = consent.settings.categories.flatMap(category => category.services)
+    const services = named(frame).flatMap(id => all.find(service => service.id === id) ?? [])
+    // A category is what may load, not who.
+    const host = hostOf(frame)
+    const name = services.map(service => service.name).join(', ') || frame.title || host
     box.setAttribute('aria-label', frame.title || name)
     text.textContent = fill(messages.heldBy, { name })
-    const services = consent.settings.categories.flatMap(category => category.services)
-    about.replaceChildren(...services.filter(({ id }) => ids.includes(id)).flatMap(whatFor))
+    about.replaceChildren(...(services.length ? services.flatMap(whatFor) : name === host ? [] : [host]))
     if (about.firstChild) text.after(about)
     // A yes wouldn't load what waits for a no.
     if (!wanted(frame).length) always.remove()
@@ -111,6 +112,18 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): voi
     box.remove()
     if (hadFocus) frame.focus({ preventScroll: true })
   }
+}
+
+/** Where a frame stands in the common box that keeps a film's shape, and has no height but its padding. */
+function placeOf({ offsetTop, offsetLeft, offsetWidth, offsetHeight, offsetParent }: HTMLElement) {
+  const { clientWidth = 0, clientHeight = 0 } = offsetParent ?? {}
+  const sides = [
+    offsetTop,
+    clientWidth - offsetLeft - offsetWidth,
+    clientHeight - offsetTop - offsetHeight,
+    offsetLeft,
+  ]
+  return { position: 'absolute', inset: sides.map(px => `${px}px`).join(' '), overflow: 'auto' }
 }
 
 /** Neither recorded nor taken back, and gone with the page; but a yes that is given after all can be taken back. */

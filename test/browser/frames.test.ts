@@ -224,6 +224,55 @@ describe('what stands in the place of a frame', () => {
     })
   })
 
+  test('says whence it would come where only a category is named', async ({ browser, site, visitor }) => {
+    const src = 'https://maps.vendor.example/embed'
+    site.put({
+      '/': shop(`<iframe title="Map" data-assent="analytics" data-src="${src}"></iframe>
+        <iframe data-assent="analytics" data-src="${src}"></iframe>`),
+    })
+    await visitor.openPage('/')
+    await browser.waitFor(
+      () => document.querySelectorAll('.assent-placeholder button:not(:empty)').length === 4,
+    )
+    expect(
+      await browser.eval(() =>
+        [...document.querySelectorAll('.assent-placeholder')].map(box => [
+          box.ariaLabel,
+          ...[...box.querySelectorAll('p')].map(each => each.textContent?.split(' would')[0]),
+        ]),
+      ),
+    ).toEqual([
+      ['Map', 'Map', 'maps.vendor.example'],
+      ['maps.vendor.example', 'maps.vendor.example'],
+    ])
+  })
+
+  test.for([
+    ['padding: 56.25% 0 0; position: relative', 360],
+    ['padding-bottom: 56.25%; height: 0; position: relative; overflow: hidden', 360],
+  ] as const)(
+    'stands where the frame would, in a box that has %s',
+    async ([style, height], { browser, site, visitor }) => {
+      const film = `<iframe title="Film" data-assent="clips" data-src="/film"
+      style="position: absolute; top: 0; left: 0; width: 100%; height: 100%; border: 0"></iframe>`
+      site.put({
+        '/': shop(`<div style="width: 640px"><div id="shape" style="${style}">${film}</div></div>`),
+      })
+      await visitor.openPage('/')
+      const rects = () =>
+        [...document.querySelectorAll('#shape, #shape > :first-child')].map(element => {
+          const { top, left, width, height } = element.getBoundingClientRect()
+          return { top, left, width, height }
+        })
+      const [shape, inside] = await browser.eval(rects)
+      expect(shape?.height).toBe(height)
+      expect(inside).toEqual(shape)
+      await visitor.accept()
+      await browser.waitFor(() => !document.querySelector('.assent-placeholder'))
+      expect((await browser.eval(rects))[1]).toEqual(shape)
+    },
+  )
+
   test('names who is meant in each kind of condition, and offers a yes only where it helps', async ({
     browser,
     site,

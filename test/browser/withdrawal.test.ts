@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import type { Browser } from './driver/browser'
+import { canLaunchWith } from './driver/options'
 import { browserTest, engine, page } from './fixture'
 import { QUIET_MS, quiet, recordText, sdk, strict, toldOf } from './markup'
 import type { Site } from './site'
@@ -179,26 +180,65 @@ describe('a yes that is taken back', () => {
     expect((await browser.eval(stored)).cookies).toEqual(['_there_1', 'assent'])
   })
 
-  test('takes along what a frame of another site keeps in its partition', async ({ browser, site }) => {
-    const framed = shop([stats]).replace(
+  /** What a page that is framed by another site has of `_ga` before it starts, and after. */
+  async function framed(browser: Browser, site: Site, attributes: string): Promise<string[]> {
+    const html = shop([stats]).replace(
       '<head>',
       `<head><script>
-        document.cookie = '_ga=1; secure; samesite=none; partitioned'
+        document.cookie = '_ga=1; secure; samesite=none${attributes}'
         const before = document.cookie
         const tell = () => parent.postMessage([before, document.cookie, String(consent.has('stats'))], '*')
         document.addEventListener('assent:ready', () => setTimeout(tell, ${QUIET_MS}))
       </script>`,
     )
     site.put({
-      '/framed': framed,
+      '/framed': html,
       '/top': page`<script>addEventListener('message', ({ data }) => { window.told = data })</script>
         <iframe src="${site.url('/framed', 'localhost')}"></iframe>`,
     })
     await browser.goto(site.url('/top', '127.0.0.1'))
-    const [before, after, has] = (await browser.waitFor(() => window.told)) as unknown as string[]
+    return (await browser.waitFor(() => window.told)) as unknown as string[]
+  }
+
+  test('takes along what a frame of another site keeps in its partition', async ({ browser, site }) => {
     // WebKit gives such a frame no cookies at all.
-    expect(before).toBe(engine === 'webkit' ? '' : '_ga=1')
-    expect([after, has]).toEqual(['', 'false'])
+    const before = engine === 'webkit' ? '' : '_ga=1'
+    expect(await framed(browser, site, '; partitioned')).toEqual([before, '', 'false'])
+  })
+
+  if (canLaunchWith(engine, 'thirdPartyCookies'))
+    browserTest({}, { thirdPartyCookies: true })(
+      'takes along what a frame of another site keeps for its own pages, too',
+      async ({ browser, site }) => {
+        expect(await framed(browser, site, '')).toEqual(['_ga=1', '', 'false'])
+      },
+    )
+
+  test('leaves alone what the page has by the name of a third party’s cookie', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    const film = {
+      id: 'film',
+      name: 'Film',
+      category: 'preference',
+      cookies: [
+        { name: 'theme', domain: 'films.example' },
+        { name: '_film', domain: '.example.test' },
+      ],
+    }
+    site.put({ '/': shop([film]) })
+    await visitor.openPage('/plain', HOST)
+    await browser.eval(() => {
+      document.cookie = 'theme=dark; path=/'
+      document.cookie = '_film=1; path=/; domain=example.test'
+    })
+    await visitor.openPage('/', HOST)
+    await expect
+      .poll(() => browser.eval(toldOf, 'erase'))
+      .toMatchObject([{ erased: ['_film'], remaining: ['theme'] }])
+    expect(await browser.eval(() => document.cookie)).toBe('theme=dark')
   })
 
   test('names a database that stays for as long as somebody has it open', async ({ browser, visitor }) => {

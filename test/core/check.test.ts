@@ -154,6 +154,16 @@ describe('checkSettings', () => {
       'settings.services[0].cookies[0].name: expected a name that doesn\'t fit the essential assent, received "ass*"',
     ],
     [
+      {
+        policy,
+        services: [
+          { ...login, cookies: [{ name: 'sess_*' }] },
+          { ...service, cookies: [{ name: '*_id' }] },
+        ],
+      },
+      'settings.services[1].cookies[0].name: expected a name that doesn\'t fit the essential sess_*, received "*_id"',
+    ],
+    [
       { policy, services: [{ ...service, cookies: [{ name: '_ga', httpOnly: 'yes' }] }] },
       'settings.services[0].cookies[0].httpOnly: expected true or false, received "yes"',
     ],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matching } from '../../src/core/pattern'
+import { matching, overlap } from '../../src/core/pattern'
 
 const NAMES = [
   '_ga',
@@ -27,4 +27,22 @@ test.each([
   ['*', NAMES],
 ])('%s fits %j', (pattern, expected) => {
   expect(matching(NAMES, pattern)).toEqual(expected)
+})
+
+test.each([
+  ['_ga', '_ga', true],
+  ['_ga', '_gat', false],
+  ['_ga*', '_gat', true],
+  ['sess_*', '*_id', true],
+  ['sess_*', '*_ie*_id', true],
+  ['a*', '*b', true],
+  ['a*b', 'a*c', false],
+  ['wp_*', 'ph_*_posthog', false],
+  ['mp_*_mixpanel', 'mp__mixpanel', true],
+  ['mp_*_mixpanel', 'mp_mixpanel', false],
+  ['*', '', true],
+  ['a', '', false],
+  ['**', '*', true],
+])('whether a name fits both %s and %s: %s', (a, b, expected) => {
+  expect([overlap(a, b), overlap(b, a)]).toEqual([expected, expected])
 })

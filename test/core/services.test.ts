@@ -251,11 +251,11 @@ describe('a page with a service that was started', () => {
   test.for([
     ['throws', FAILING[0][1]],
     ['rejects', FAILING[1][1]],
+    ['rejects later', () => new Promise((_, reject) => setTimeout(reject, 100, Error('bad')))],
   ] as const)('is loaded again all the same when that call %s', async ([, onWithdraw]) => {
     const id = 'stubborn'
-    expect(await reloadsFor(stats({ id, onGrant() {}, onWithdraw, stops: true }))).toEqual([
-      ['analytics', id],
-    ])
+    const reloads = await reloadsFor(stats({ id, onGrant() {}, onWithdraw, stops: true }))
+    await vi.waitFor(() => expect(reloads).toEqual([['analytics', id]]))
   })
 
   test('is loaded again for what has run before consent was stopped and started anew', async () => {

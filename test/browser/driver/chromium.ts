@@ -30,7 +30,10 @@ export async function startChromium(
   if (options.forcedColors) args.push('--force-high-contrast')
   if (options.gpc) args.push('--enable-features=GlobalPrivacyControlForce')
   if (options.language) args.push(`--accept-lang=${options.language},${options.language.split('-')[0]}`)
-  const prefs = options.blockCookies ? { 'profile.default_content_setting_values.cookies': 2 } : {}
+  const prefs = {
+    ...(options.blockCookies && { 'profile.default_content_setting_values.cookies': 2 }),
+    ...(options.thirdPartyCookies && { 'profile.cookie_controls_mode': 0 }),
+  }
 
   const port = await findFreePort()
   children.push(start(programs.driver, [`--port=${port}`]))

@@ -11,6 +11,8 @@ export interface LaunchOptions {
   readonly gpc?: boolean
   /** The browser keeps no cookies, for any site. */
   readonly blockCookies?: boolean
+  /** A frame gets the cookies that its site has in its own pages. Only in Chromium, where visitors may allow it. */
+  readonly thirdPartyCookies?: boolean
   /**
    * The visitor's language, with a region: `de-DE`. Not in WebKitGTK, which knows the languages that the system
    * has installed, and containers have none.
@@ -22,8 +24,8 @@ export interface LaunchOptions {
 
 const UNABLE: Record<Engine, readonly (keyof LaunchOptions)[]> = {
   chromium: [],
-  firefox: [],
-  webkit: ['forcedColors', 'gpc', 'language'],
+  firefox: ['thirdPartyCookies'],
+  webkit: ['forcedColors', 'gpc', 'language', 'thirdPartyCookies'],
 }
 
 /** Whether an engine can be launched with an option. Define a test only where it can, rather than skip it. */
