@@ -37,7 +37,7 @@ export function startFromPage(load: Load): void {
     },
   }
 
-  const stop = watchElements('script[data-assent-config]', element => {
+  const stop = watchElements('[data-assent-config]', element => {
     // Until a prerendered page is shown, it is as if nobody had come, for `push` as well.
     if (consent || document.prerendering) return
     try {

@@ -12,7 +12,7 @@ export function meets(
 ): boolean {
   const isMet = (term: string) => {
     const id = term.replace(/^!/, '')
-    if (!settings.categoryOf.get(id)) throw Error(`unknown id ${condition}`)
+    if (!settings.categoryOf.get(id)) throw Error(`unknown ${condition}`)
     return id === term ? has(id) : $record.get()?.choices[id] === false
   }
   return condition

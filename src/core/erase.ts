@@ -182,7 +182,7 @@ function deleteDatabase(name: string): Promise<boolean> {
 
 /** What services with a grant keep, essential ones among them, stays, also where a careless pattern fits it. */
 function granted(consent: Consent): ServiceSettings[] {
-  return consent.settings.categories.flatMap(({ services }) => services.filter(({ id }) => consent.has(id)))
+  return (consent.settings.services ?? []).filter(({ id }) => consent.has(id))
 }
 
 const isNoneOf =
@@ -210,7 +210,7 @@ function healDuplicates({ settings, $record, refresh }: Consent): void {
 
 /** Whether something runs under a yes that was taken back, and can't be stopped otherwise. */
 function mustReload(consent: Consent, withdrawn: readonly string[], ran: ReadonlySet<string>): boolean {
-  const services = consent.settings.categories.flatMap(category => category.services)
+  const { services = [] } = consent.settings
   const unstoppable = withdrawn.filter(
     id => ran.has(`${id}!`) || !services.find(service => service.id === id)?.stops,
   )

@@ -7,7 +7,10 @@ import type { Consent, Stop } from './types'
 import { watchElements } from './watch'
 import { reportWrites } from './writes'
 
-/** What makes an element load; held, each stands behind `data-`. WebKit loads `src` when it comes before `srcset`. */
+/**
+ * What makes an element load; held, each stands behind `data-`. WebKit loads `src` when it comes before `srcset`, or goes
+ * after it.
+ */
 const URL_ATTRIBUTES = ['srcset', 'src', 'href', 'poster', 'data']
 
 /** Releases what a page holds with `data-assent` when its condition is met, and holds it again when it isn't. */
@@ -68,6 +71,7 @@ export function gate(consent: Consent, use: Use): Stop {
     const place = new Text()
     // Outside of its picture, WebKit would load an image at once.
     if (element.localName !== 'img') element.replaceWith(place)
+    if (!isReleased) turning.reverse()
     for (const name of turning) {
       // What is held may show something of the site's own instead, and keeps its address all the same.
       const url = element.getAttribute(`data-${name}`) || element.getAttribute(name)

@@ -2,5 +2,5 @@ import type { Consent, ServiceSettings } from './types'
 
 /** The services that may keep nothing here. */
 export function ungranted({ settings, has }: Consent): ServiceSettings[] {
-  return settings.categories.flatMap(({ services }) => services.filter(({ id }) => !has(id)))
+  return (settings.services ?? []).filter(({ id }) => !has(id))
 }

@@ -19,7 +19,7 @@ async function stopService(service: ServiceSettings): Promise<void> {
 
 /** Calls what services bring to start and to stop them. Each is on its own: one that throws disturbs no other. */
 export function services(consent: Consent): Stop {
-  const all = consent.settings.categories.flatMap(category => category.services)
+  const { services: all = [] } = consent.settings
   /** Those that are about to be called, unless their yes is taken back before. */
   const starting = new Set<ServiceSettings>()
   const start = (service: ServiceSettings, soon: (run: () => void) => void) => {

@@ -325,7 +325,7 @@ export interface Category extends CategorySettings {
 }
 
 /** The settings, with what belongs together put together. Other defaults are with the code that needs them. */
-export interface ResolvedSettings extends Omit<Settings, 'categories' | 'services' | 'cookie'> {
+export interface ResolvedSettings extends Omit<Settings, 'categories' | 'cookie'> {
   /** In the order in which they are shown, `essential` first. */
   readonly categories: readonly Category[]
   /** Every id, and the category that it belongs to; a category belongs to itself. */

@@ -84,7 +84,7 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): voi
     // In a shadow root, our sheet doesn't see the theme of the page.
     if (root !== document && box.dataset.theme === 'auto')
       box.dataset.theme = document.documentElement.dataset.theme ?? 'auto'
-    const all = consent.settings.categories.flatMap(category => category.services)
+    const { services: all = [] } = consent.settings
     const services = named(frame).flatMap(id => all.find(service => service.id === id) ?? [])
     // A category is what may load, not who.
     const host = hostOf(frame)

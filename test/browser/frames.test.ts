@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { AXE, violations } from './axe'
-import { browserTest, page } from './fixture'
+import { browserTest, engine, page } from './fixture'
 import { QUIET_MS, quiet, sdk } from './markup'
 
 declare global {
@@ -52,6 +52,11 @@ describe('what is held', () => {
     ],
     ['an image with sources', '<img alt="" data-assent="clips" data-srcset="/x/srcset 1x">', ['srcset']],
     [
+      'an image that has sources and an address',
+      '<img alt="" data-assent="clips" data-src="/x/small" data-srcset="/x/large 1x, /x/larger 9x">',
+      ['large'],
+    ],
+    [
       'a picture',
       `<picture><source data-assent="clips" data-srcset="/x/picture">
         <img alt="" data-assent="clips" data-src="/x/fallback"></picture>`,
@@ -81,17 +86,38 @@ describe('what is held', () => {
   ] as const
 
   test.for(HELD)(
-    '%s is fetched after the yes, and not before',
+    '%s is fetched after the yes, and neither before nor when that is taken back',
     async ([, html, names], { browser, site, visitor }) => {
       site.put({ '/': shop(html) })
+      const addresses = () =>
+        [...document.querySelectorAll('[data-assent]')].map(({ attributes }) =>
+          [...attributes]
+            .filter(({ name }) => /^(data-)?(src|srcset|poster|data|href)$/.test(name))
+            .map(({ name, value }) => `${name}=${value}`)
+            .sort(),
+        )
       await visitor.openPage('/')
       await expect.poll(() => visitor.bannerShows()).toBe(true)
       await browser.eval(quiet, QUIET_MS)
       expect(site.paths('/x/')).toEqual([])
+      const held = await browser.eval(addresses)
       await visitor.accept()
       const expected = names.map(name => `/x/${name}`).sort()
       // A set, because a player asks again for what isn't a film.
-      await expect.poll(() => [...new Set(site.paths('/x/'))].sort()).toEqual(expected)
+      const fetched = () => [...new Set(site.paths('/x/'))].sort()
+      await expect.poll(fetched).toEqual(expected)
+
+      await browser.eval(() => {
+        window.consent?.withdraw('clips')
+      })
+      await browser.waitFor(
+        () => !document.querySelector('[data-assent]:is([src^="/x/"], [srcset], [href], [data])'),
+      )
+      await browser.eval(quiet, QUIET_MS)
+      // The moment that a picture's source is gone, WebKit loads the image that is left, and nothing else may.
+      const more = engine === 'webkit' && names[0] === 'picture' ? ['/x/fallback'] : []
+      expect(fetched()).toEqual([...more, ...expected])
+      expect(await browser.eval(addresses)).toEqual(held)
     },
   )
 

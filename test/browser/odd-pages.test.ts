@@ -228,7 +228,7 @@ describe('a page that is still being parsed', () => {
     await visitor.openPage('/')
     await expect.poll(() => browser.eval(ran)).toEqual(['good'])
     await browser.eval(quiet, QUIET_MS)
-    expect((await browser.eval(errors))?.sort()).toEqual(['nonce', 'unknown id oops'])
+    expect((await browser.eval(errors))?.sort()).toEqual(['nonce', 'unknown oops'])
     expect(site.paths('/log/')).toEqual([])
   })
 })
