@@ -24,6 +24,9 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): voi
   const before = frame.previousElementSibling as HTMLElement | null
   // By the time this file has come, the frame may have been released, or stand there twice.
   if (!frame.isConnected || !frame.dataset.src || (before && boxes.get(before) === consent)) return
+  const { position, width, height } = getComputedStyle(frame)
+  // One that nobody is to see: trackers have such.
+  if (parseFloat(width) < 2 && parseFloat(height) < 2) return
   // Turbo and htmx put back a copy of a page, where nothing listens; another start of ours has left one that is as dead.
   if (before && matches(before, '.assent-placeholder')) {
     frame.style.display = before.dataset.display ?? ''
@@ -39,7 +42,7 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): voi
   box.dataset.display = display
   // As attributes, because Firefox has the properties only since version 119.
   box.setAttribute('role', 'group')
-  if (getComputedStyle(frame).position === 'absolute') Object.assign(box.style, placeOf(frame))
+  if (position === 'absolute') Object.assign(box.style, placeOf(frame))
   else box.style.minHeight = `${frame.clientHeight}px`
   const text = document.createElement('p')
   const about = document.createElement('p')

@@ -250,6 +250,24 @@ describe('what stands in the place of a frame', () => {
     })
   })
 
+  test('is nothing where nobody is to see the frame', async ({ browser, site, visitor }) => {
+    const attributes = 'data-assent="stats" data-src="/x/count" width="0" height="0"'
+    site.put({
+      '/': shop(`<iframe ${attributes}></iframe>
+        <iframe ${attributes} style="display: none; visibility: hidden"></iframe>
+        <div hidden>${frame('one')}</div>`),
+    })
+    await visitor.openPage('/')
+    await browser.waitFor(
+      () => document.querySelectorAll('.assent-placeholder button:not(:empty)').length === 2,
+    )
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(boxes)).toBe(1)
+    expect(await browser.eval(() => document.querySelector('.assent-placeholder + #one') !== null)).toBe(true)
+    await visitor.accept()
+    await expect.poll(() => site.paths('/x/')).toEqual(['/x/count', '/x/count'])
+  })
+
   test('says whence it would come where only a category is named', async ({ browser, site, visitor }) => {
     const src = 'https://maps.vendor.example/embed'
     site.put({
