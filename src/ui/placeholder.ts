@@ -43,7 +43,7 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): voi
   // As attributes, because Firefox has the properties only since version 119.
   box.setAttribute('role', 'group')
   if (position === 'absolute') Object.assign(box.style, placeOf(frame))
-  else box.style.minHeight = `${frame.clientHeight}px`
+  else box.style.minHeight = `${frame.offsetHeight}px`
   const text = document.createElement('p')
   const about = document.createElement('p')
   const once = button(() => loadOnce(consent, frame, root))
