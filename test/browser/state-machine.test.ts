@@ -13,7 +13,7 @@ const RUNS = Number(ASSENT_RUNS ?? (engine === 'chromium' ? 6 : 2))
 const COMMANDS = ASSENT_RUNS ? 20 : engine === 'chromium' ? 12 : 8
 
 /** A failure is made smaller for as long as this, because the smaller ones each wait until patience ends. */
-const LIMIT_MS = 60_000 + RUNS * COMMANDS * 1_000
+const LIMIT_MS = 60_000 + RUNS * COMMANDS * 2_000
 
 const test = browserTest({})
 
