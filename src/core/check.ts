@@ -1,3 +1,4 @@
+import { isElsewhere } from './domain'
 import { overlap } from './pattern'
 import { LONGEST_DAYS } from './record'
 import type { CategorySettings, ServiceSettings, Settings } from './types'
@@ -246,6 +247,7 @@ function checkEssentialNames({ cookie, services = [] }: Settings): void {
     ...cookies.map(({ name, domain }, j) => ({ name, kind: 'cookie', domain, path: `cookies[${j}].name` })),
     ...storage.map(({ name, kind, domain }, j) => ({ name, kind, domain, path: `storage[${j}].name` })),
   ]
+  const placeOf = (domain?: string) => (isElsewhere(domain) ? domain : undefined)
   const isEssential = ({ category }: ServiceSettings) => category === 'essential'
   const kept = [
     { name: cookie?.name ?? 'assent', kind: 'cookie', domain: undefined },
@@ -255,7 +257,8 @@ function checkEssentialNames({ cookie, services = [] }: Settings): void {
   for (const [i, service] of services.entries())
     for (const { name, kind, domain, path } of isEssential(service) ? [] : namesOf(service)) {
       const hit = kept.find(
-        other => other.kind === kind && other.domain === domain && overlap(other.name, name),
+        other =>
+          other.kind === kind && placeOf(other.domain) === placeOf(domain) && overlap(other.name, name),
       )
       expect(
         !hit,

@@ -1,5 +1,6 @@
 import { meets } from './condition'
 import { cookieNames, deleteCookie, httpOnly, PROBE, readCookies, writeOnlyCookie } from './cookie'
+import { isElsewhere } from './domain'
 import { ungranted } from './grants'
 import { matching } from './pattern'
 import { daysLeft, serialiseRecord } from './record'
@@ -142,10 +143,6 @@ async function eraseStorage(
     }
   }
 }
-
-/** Whether a domain is another than this page's own: that, or a parent of it, some name all the same. */
-const isElsewhere = (domain?: string) =>
-  domain && !`.${location.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`)
 
 function storageKeys(kind: 'localStorage' | 'sessionStorage'): string[] {
   try {

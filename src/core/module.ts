@@ -25,6 +25,9 @@ const OVER_MS = 6_000
 /** Whoever can't have our own file by then does without. */
 const PATIENCE_MS = 1_000
 
+/** What is still on its way by then may have failed in a page that keeps its errors to itself. */
+const SILENCE_MS = 1_000
+
 // What imports this file once more, to be told, waits under that name.
 ;(window[(importedAs ?? CALL) as never] as ((areImports: number) => void) | undefined)?.(1)
 
@@ -65,8 +68,7 @@ export async function tellingOf(text: string): Promise<Telling> {
       }
       // What can't be parsed or linked never begins. Of that, only the window hears, in whatever words, and not whose it is.
       const stop = listen(window, 'error', checkCopy)
-      // A page may keep its errors to itself.
-      setTimeout(async () => (await canImportCopy()) && checkCopy(), PATIENCE_MS)
+      setTimeout(async () => (await canImportCopy()) && checkCopy(), SILENCE_MS)
       // Nor does what a policy blocks; of an attribute that it blocks, the script hears, too.
       listen(
         script,

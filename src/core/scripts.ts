@@ -10,8 +10,8 @@ const TIMEOUT_MS = 5_000
 
 /**
  * The conditions under which code has run: those of scripts, and the ids of services that were started. Whether or not the
- * scripts are still in the page, or consent was stopped since. And `id!`, which is no
- * condition, for a service that couldn't be stopped.
+ * scripts are still in the page, or consent was stopped since. And `id!`, which is no condition, for a service that couldn't
+ * be stopped.
  */
 export const ran = new Set<string>()
 

@@ -25,6 +25,12 @@ function refusal(settings: unknown): string {
 }
 
 describe('checkSettings', () => {
+  test('takes an essential name for another on another domain', () => {
+    const own = { ...login, cookies: [{ name: 'PREF' }] }
+    const film = { ...service, cookies: [{ name: 'PREF', domain: 'films.example' }] }
+    expect(() => checkSettings({ policy, services: [own, film] })).not.toThrow()
+  })
+
   test.each([
     { policy },
     { policy: { version: '2026-03-20', url: '/privacy' }, site: { name: 'Shop', contact: 'a@b.c' } },
@@ -162,6 +168,16 @@ describe('checkSettings', () => {
         ],
       },
       'settings.services[1].cookies[0].name: expected a name that doesn\'t fit the essential sess_*, received "*_id"',
+    ],
+    [
+      {
+        policy,
+        services: [
+          { ...login, cookies: [{ name: 'session', domain: `.${location.hostname}` }] },
+          { ...service, cookies: [{ name: 's*' }] },
+        ],
+      },
+      'settings.services[1].cookies[0].name: expected a name that doesn\'t fit the essential session, received "s*"',
     ],
     [
       { policy, services: [{ ...service, cookies: [{ name: '_ga', httpOnly: 'yes' }] }] },

@@ -38,7 +38,7 @@ test.each([
   ['preference,analytics', undefined],
   ['constructor', undefined],
 ])('%j is %s', (condition, expected) => {
-  if (expected === undefined) expect(() => meets(condition, store(record))).toThrow('unknown')
+  if (expected === undefined) expect(() => meets(condition, store(record))).toThrow(`unknown ${condition}`)
   else expect(meets(condition, store(record))).toBe(expected)
 })
 
