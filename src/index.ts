@@ -1,8 +1,6 @@
-import { type Load, useBy } from './core/chunks'
-import { createConsent as createHeadless } from './core/index'
+import { startHeadless } from './core/headless'
 import { interfaceOnDemand } from './core/interface'
 import { isServer } from './core/isServer'
-import { placeholders } from './core/placeholders'
 import { provideLater } from './core/stops'
 import type { Consent, ConsentId, Mounts, Settings } from './core/types'
 
@@ -19,11 +17,7 @@ export type * from './core/types'
  * @throws Error when consent was started with other settings
  */
 export function createConsent<const S extends Settings>(settings: S): Consent<ConsentId<S>> & Mounts {
-  const consent = createHeadless(
-    settings,
-    each => interfaceOnDemand(each, use),
-    each => placeholders(each, use),
-  )
+  const consent = startHeadless(settings, [interfaceOnDemand], chunks)
   const mounts = consent as unknown as Consent & { -readonly [Method in keyof Mounts]: Mounts[Method] }
   // A server has no page to mount them in.
   for (const method of ['mountPreferences', 'mountDeclaration'] as const)
@@ -39,5 +33,3 @@ const chunks = {
   language: () => import('./ui/language'),
   placeholder: () => import('./ui/placeholder'),
 }
-
-const use = useBy(((name: keyof typeof chunks) => chunks[name]()) as unknown as Load)

@@ -1,7 +1,6 @@
 import { type Load, useBy } from './core/chunks'
 import { events } from './core/events'
 import { interfaceOnDemand } from './core/interface'
-import { placeholders } from './core/placeholders'
 import { start } from './core/start'
 import type { Adopt, Choosing, Store } from './core/store'
 import { sweep } from './core/sweep'
@@ -42,7 +41,7 @@ export function startFromPage(load: Load): void {
     if (consent || document.prerendering) return
     try {
       const settings = JSON.parse((element as HTMLScriptElement).text)
-      const [started, begin] = start(settings, chooseLater, [sweep, interfaceOnDemand, placeholders], use)
+      const [started, begin] = start(settings, chooseLater, [sweep, interfaceOnDemand], use)
       begin()
       consent = started as Consent & Mounts
       queue.forEach(call)

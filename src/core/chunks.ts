@@ -24,9 +24,8 @@ export interface Chunks {
   language: { loadWords(consent: Consent): Promise<Words> }
   /** Shows who would be in a held frame, and lets the visitor decide, until the frame is released or gone. */
   placeholder: {
-    mount(consent: Consent, frame: HTMLIFrameElement, use: Use): void
-    /** Takes them away again: all, or those in a shadow root. */
-    stop(root?: ShadowRoot): void
+    /** @returns what takes those of this consent away again: all, or those in a shadow root */
+    mount(consent: Consent, frame: HTMLIFrameElement, use: Use): (root?: ShadowRoot) => void
   }
   erase: typeof import('./erase')
   /** What becomes of an inline module, which hardly any browser tells. */

@@ -1,10 +1,10 @@
-import type { Use } from './chunks'
+import type { Chunks, Use } from './chunks'
 import { meets } from './condition'
 import { createScriptRunner } from './scripts'
 import { together } from './stops'
 import { trusted } from './trusted'
 import type { Consent, Stop } from './types'
-import { watchElements } from './watch'
+import { matches, watchElements } from './watch'
 import { reportWrites } from './writes'
 
 /**
@@ -17,9 +17,11 @@ const URL_ATTRIBUTES = ['srcset', 'src', 'href', 'poster', 'data']
 export function gate(consent: Consent, use: Use): Stop {
   let isRunning = true
   const run = createScriptRunner(consent, use, isMet, failed)
-  const observe = (root: Document | ShadowRoot) => watchElements('[data-assent]', review, root)
+  let placeholders: Promise<ReturnType<Chunks['placeholder']['mount']> | undefined> | undefined
+  const observe = (root?: ShadowRoot) =>
+    together(watchElements('[data-assent]', review, root), () => placeholders?.then(stop => stop?.(root)))
   consent.observe = observe
-  return together(reportWrites(consent), observe(document), () => {
+  return together(reportWrites(consent), observe(), () => {
     isRunning = false
   })
 
@@ -33,6 +35,9 @@ export function gate(consent: Consent, use: Use): Stop {
     } catch (error) {
       failed(element, error)
     }
+    // What is released has its address in the right place.
+    if (matches(element, 'iframe[data-src]'))
+      placeholders = use('placeholder', chunk => chunk.mount(consent, element as HTMLIFrameElement, use))
   }
 
   /** @throws Error when the condition is malformed */
@@ -70,7 +75,12 @@ export function gate(consent: Consent, use: Use): Stop {
     // show already. It stays the same element, because a framework that has made it will want to remove it.
     const place = new Text()
     // Outside of its picture, WebKit would load an image at once.
-    if (element.localName !== 'img') element.replaceWith(place)
+    if (element.localName !== 'img') {
+      // And in it, it chooses anew as soon as a source is held.
+      if (!isReleased)
+        element.closest('picture')?.querySelectorAll<HTMLElement>('img[data-assent]').forEach(review)
+      element.replaceWith(place)
+    }
     if (!isReleased) turning.reverse()
     for (const name of turning) {
       // What is held may show something of the site's own instead, and keeps its address all the same.

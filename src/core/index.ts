@@ -1,10 +1,5 @@
-import { askedLanguage } from './askedLanguage'
-import { type Load, useBy } from './chunks'
-import { forgetLink } from './links'
-import { startOnce } from './once'
-import { services } from './services'
-import { sweep } from './sweep'
-import type { Consent, ConsentId, Part, Settings, Stop } from './types'
+import { startHeadless } from './headless'
+import type { Consent, ConsentId, Part, Settings } from './types'
 
 export { SettingsError } from './check'
 export type * from './types'
@@ -23,19 +18,8 @@ export function createConsent<const S extends Settings>(
   settings: S,
   ...parts: Part[]
 ): Consent<ConsentId<S>> {
-  return startOnce(settings, [services, sweep, speak, ({ on }) => on('close', forgetLink), ...parts], use)
+  return startHeadless(settings, parts, { placeholder })
 }
 
-/** Until our interface says in which language it asks, it is the site's own that asks, in that of the page. */
-function speak(consent: Consent): Stop {
-  const asked = askedLanguage(consent.settings)
-  Object.assign(consent, { language: /^[a-z\d-]+/i.exec(asked)?.[0] ?? 'en' })
-  return () => {}
-}
-
-const chunks = {
-  erase: () => import('./erase'),
-  module: () => import('./module'),
-}
-
-const use = useBy(((name: keyof typeof chunks) => chunks[name]()) as unknown as Load)
+/** The place of a held frame is the site's own to fill. */
+const placeholder = async () => ({ mount: () => () => {} })

@@ -10,8 +10,8 @@ import { dress } from './dress'
 import { fill, wordsFor } from './messages'
 import { adoptStyles } from './styles'
 
-/** What takes each of them away, or back what was loaded once, and the root that it is in. */
-const leaving = new Map<Stop, Node>()
+/** What takes each of them away, or back what was loaded once, with its consent and the root that it is in. */
+const leaving = new Map<Stop, readonly [Consent, Node]>()
 
 /** Our boxes, each with the consent that it answers to. */
 const boxes = new WeakMap<Element, Consent>()
@@ -19,8 +19,17 @@ const boxes = new WeakMap<Element, Consent>()
 /**
  * Stands in the place of a held frame: says who would be in it, and lets the visitor load it once or always. Without
  * Preact, because a visitor who has refused meets it on every page.
+ *
+ * @returns what takes those of this consent away again: all, or those in a shadow root
  */
-export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): void {
+export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): (root?: ShadowRoot) => void {
+  standIn(consent, frame, use)
+  return root => {
+    for (const [leave, [owner, place]] of leaving) if (owner === consent && (!root || place === root)) leave()
+  }
+}
+
+function standIn(consent: Consent, frame: HTMLIFrameElement, use: Use): void {
   const before = frame.previousElementSibling as HTMLElement | null
   // By the time this file has come, the frame may have been released, or stand there twice.
   if (!frame.isConnected || !frame.dataset.src || (before && boxes.get(before) === consent)) return
@@ -75,7 +84,7 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): voi
   const stopListening = consent.on('release', ({ element }) => {
     if (element === frame) leave()
   })
-  leaving.set(leave, root)
+  leaving.set(leave, [consent, root])
 
   async function speak(): Promise<void> {
     const asked = askedLanguage(consent.settings)
@@ -142,7 +151,7 @@ function loadOnce(consent: Consent, frame: HTMLIFrameElement, root: Node): void 
     // A framework may have given it another condition.
     if (frame.dataset.assent === 'essential') frame.dataset.assent = assent
   }
-  leaving.set(restore, root)
+  leaving.set(restore, [consent, root])
 }
 
 /** A condition that is malformed, of which the gate tells, is never met. */
@@ -152,11 +161,6 @@ function isMet(condition: string, consent: Consent): boolean {
   } catch {
     return false
   }
-}
-
-/** Takes all of them away, or those in a shadow root. */
-export function stop(root?: ShadowRoot): void {
-  for (const [leave, place] of leaving) if (!root || place === root) leave()
 }
 
 /** The ids of which a frame needs a yes. */
