@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest'
 import { AXE, violations } from './axe'
-import { browserTest, engine, page } from './fixture'
+import { browserTest, page } from './fixture'
 import { QUIET_MS, quiet, sdk } from './markup'
+import { folders, packageHead } from './package-page'
 
 declare global {
   interface Window {
@@ -34,7 +35,10 @@ const FILM = page`<title>Film</title><button>Play</button><script>
 const frame = (name: string, ids = 'clips') =>
   `<iframe id="${name}" title="Film ${name}" data-assent="${ids}" data-src="/film?${name}" width="500" height="300"></iframe>`
 
-const test = browserTest({ '/': shop(frame('one') + frame('two')), '/film': FILM }, { folders: AXE })
+const test = browserTest(
+  { '/': shop(frame('one') + frame('two')), '/film': FILM },
+  { folders: { ...AXE, ...folders } },
+)
 
 const BOX = '.assent-placeholder'
 const boxes = () => document.querySelectorAll('.assent-placeholder').length
@@ -565,6 +569,26 @@ describe('what stands in the place of a frame', () => {
       return document.querySelector('iframe')?.style.display
     })
     expect(display).toBe('')
+  })
+
+  test('is left to the site where it brings an interface of its own', async ({ browser, site }) => {
+    const start = `<script type="module">
+      import { createConsent } from 'assent/core.js'
+      window.errors = []
+      document.addEventListener('assent:error', ({ detail }) => errors.push(detail.during))
+      window.consent = createConsent(${JSON.stringify(settings)})
+    </script>`
+    site.put({ '/': page`${packageHead()}${start}<main>${frame('one')}</main>` })
+    await browser.goto(site.url('/'))
+    await browser.waitFor(() => window.consent)
+    const main = () => document.querySelector('main')?.innerHTML
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(main)).toBe(frame('one'))
+    await browser.eval(() => window.consent?.acceptAll())
+    await expect.poll(() => site.paths('/film')).toHaveLength(1)
+    await browser.eval(() => window.consent?.stop())
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(() => window.errors)).toEqual([])
   })
 
   test('has nothing that axe finds wrong', async ({ browser, visitor }) => {
