@@ -24,19 +24,20 @@ export function interfaceOnDemand(consent: Consent, use: Use): Stop {
     return loading
   }
   const mounts = consent as unknown as { -readonly [Method in keyof Mounts]: Mounts[Method] }
-  const stops = (['Preferences', 'Declaration'] as const).map((view, i) => {
-    const method = `mount${view}` as const
+  const provide = (method: keyof Mounts, selector: string) => {
     const mount = (element: HTMLElement) => {
       const mounted = needed().then(loaded => loaded?.mount(method, element))
       return () => mounted.then(stop => stop?.())
     }
     mounts[method] = mount
-    // The panel shows the preferences. To fill an element again does nothing.
-    return watchElements(i ? '[data-assent-declaration]' : '[data-assent-panel]', mount)
-  })
+    // To fill an element again does nothing.
+    return watchElements(selector, mount)
+  }
 
   return together(
-    ...stops,
+    // The panel shows the preferences.
+    provide('mountPreferences', '[data-assent-panel]'),
+    provide('mountDeclaration', '[data-assent-declaration]'),
     () => loading?.then(loaded => loaded?.stop()),
     consent.$surface.subscribe(surface => surface && needed()),
   )
