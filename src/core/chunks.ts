@@ -24,8 +24,9 @@ export interface Chunks {
   language: { loadWords(consent: Consent): Promise<Words> }
   /** Shows who would be in a held frame, and lets the visitor decide, until the frame is released or gone. */
   placeholder: {
-    /** @returns what takes those of this consent away again: all, or those in a shadow root */
-    mount(consent: Consent, frame: HTMLIFrameElement, use: Use): (root?: ShadowRoot) => void
+    mount(consent: Consent, frame: HTMLIFrameElement, use: Use): void
+    /** Takes those of this consent away again: all, or those in a shadow root. */
+    stop(consent: Consent, root?: ShadowRoot): void
   }
   erase: typeof import('./erase')
   /** What becomes of an inline module, which hardly any browser tells. */

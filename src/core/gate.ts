@@ -1,4 +1,4 @@
-import type { Chunks, Use } from './chunks'
+import type { Use } from './chunks'
 import { meets } from './condition'
 import { createScriptRunner } from './scripts'
 import { together } from './stops'
@@ -11,15 +11,21 @@ import { reportWrites } from './writes'
  * What makes an element load; held, each stands behind `data-`. WebKit loads `src` when it comes before `srcset`, or goes
  * after it.
  */
-const URL_ATTRIBUTES = ['srcset', 'src', 'href', 'poster', 'data']
+const URL_ATTRIBUTES = ['imagesrcset', 'srcset', 'src', 'href', 'poster', 'data']
 
 /** Releases what a page holds with `data-assent` when its condition is met, and holds it again when it isn't. */
 export function gate(consent: Consent, use: Use): Stop {
   let isRunning = true
   const run = createScriptRunner(consent, use, isMet, failed)
-  let placeholders: Promise<ReturnType<Chunks['placeholder']['mount']> | undefined> | undefined
+  /** There is none as long as none was asked for. */
+  let placeholders: Promise<unknown> | undefined
   const observe = (root?: ShadowRoot) =>
-    together(watchElements('[data-assent]', review, root), () => placeholders?.then(stop => stop?.(root)))
+    together(
+      watchElements('[data-assent]', review, root),
+      () =>
+        // Behind those that are on their way.
+        placeholders && use('placeholder', chunk => chunk.stop(consent, root)),
+    )
   consent.observe = observe
   return together(reportWrites(consent), observe(), () => {
     isRunning = false
@@ -31,7 +37,7 @@ export function gate(consent: Consent, use: Use): Stop {
     try {
       const isReleased = isMet(element)
       if (!(element instanceof HTMLScriptElement)) turn(element, isReleased)
-      else if (element.type === 'text/plain' && isReleased) run(element)
+      else if (isReleased && element.type === 'text/plain') run(element)
     } catch (error) {
       failed(element, error)
     }
@@ -40,14 +46,17 @@ export function gate(consent: Consent, use: Use): Stop {
       placeholders = use('placeholder', chunk => chunk.mount(consent, element as HTMLIFrameElement, use))
   }
 
-  /** @throws Error when the condition is malformed */
-  function isMet(element: HTMLElement): boolean {
-    // After the end, nothing is released.
-    return isRunning && meets(element.dataset.assent as string, consent)
+  /** A malformed condition never is. After the end, nothing is. */
+  function isMet(element: HTMLElement): boolean | undefined {
+    try {
+      return isRunning && meets(element.dataset.assent as string, consent)
+    } catch (error) {
+      return failed(element, error)
+    }
   }
 
   /** It stays held, and says so once, however often it is looked at. */
-  function failed({ dataset }: HTMLElement, error: unknown): void {
+  function failed({ dataset }: HTMLElement, error: unknown): undefined {
     if (dataset.assentState) return
     dataset.assentState = 'error'
     // Later, lest a listener that changes the page has us look at it again for ever.
@@ -55,7 +64,7 @@ export function gate(consent: Consent, use: Use): Stop {
   }
 
   /** Moves what loads to where it does, or back to where it doesn't. */
-  function turn(element: HTMLElement, isReleased: boolean): void {
+  function turn(element: HTMLElement, isReleased: boolean | undefined): void {
     const from = isReleased ? 'data-' : ''
     const to = isReleased ? '' : 'data-'
     const turning = URL_ATTRIBUTES.filter(name => {
@@ -74,14 +83,14 @@ export function gate(consent: Consent, use: Use): Stop {
     // keep it running; and Firefox doesn't load one that gets its address while the page is parsed, nor subtitles that
     // show already. It stays the same element, because a framework that has made it will want to remove it.
     const place = new Text()
-    // Outside of its picture, WebKit would load an image at once.
-    if (element.localName !== 'img') {
-      // And in it, it chooses anew as soon as a source is held.
-      if (!isReleased)
-        element.closest('picture')?.querySelectorAll<HTMLElement>('img[data-assent]').forEach(review)
-      element.replaceWith(place)
+    const next = element.nextElementSibling
+    if (!isReleased) {
+      // WebKit chooses anew as soon as one of a picture's sources is held, so what is behind it goes first.
+      if (next?.matches('picture>[data-assent]')) review(next as HTMLElement)
+      turning.reverse()
     }
-    if (!isReleased) turning.reverse()
+    // Outside of its picture, it would load an image at once.
+    if (element.localName !== 'img') element.replaceWith(place)
     for (const name of turning) {
       // What is held may show something of the site's own instead, and keeps its address all the same.
       const url = element.getAttribute(`data-${name}`) || element.getAttribute(name)
@@ -89,8 +98,9 @@ export function gate(consent: Consent, use: Use): Stop {
       element.removeAttribute(from + name)
     }
     place.replaceWith(element)
-    // A player takes no notice of its sources once it has looked at them; of its subtitles it does.
-    if (element.localName !== 'track') element.closest<HTMLMediaElement>('video,audio')?.load()
+    // A player goes on with what it has found. What it finds now, it loads as its markup says.
+    if (!isReleased && matches(element, 'source,video,audio'))
+      element.closest<HTMLMediaElement>('video,audio')?.load()
     if (isReleased) consent.emit('release', { element })
   }
 }

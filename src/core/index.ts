@@ -22,4 +22,4 @@ export function createConsent<const S extends Settings>(
 }
 
 /** The place of a held frame is the site's own to fill. */
-const placeholder = async () => ({ mount: () => () => {} })
+const placeholder = async () => ({ mount() {}, stop() {} })

@@ -13,33 +13,33 @@ import { adoptStyles } from './styles'
 /** What takes each of them away, or back what was loaded once, with its consent and the root that it is in. */
 const leaving = new Map<Stop, readonly [Consent, Node]>()
 
+const HELD = '[data-assent][data-src]'
+
+/** Those that have no box yet, because they aren't displayed. */
+const unshown = new WeakSet<HTMLIFrameElement>()
+
 /** Our boxes, each with the consent that it answers to. */
 const boxes = new WeakMap<Element, Consent>()
 
 /**
  * Stands in the place of a held frame: says who would be in it, and lets the visitor load it once or always. Without
  * Preact, because a visitor who has refused meets it on every page.
- *
- * @returns what takes those of this consent away again: all, or those in a shadow root
  */
-export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): (root?: ShadowRoot) => void {
-  standIn(consent, frame, use)
-  return root => {
-    for (const [leave, [owner, place]] of leaving) if (owner === consent && (!root || place === root)) leave()
-  }
-}
-
-function standIn(consent: Consent, frame: HTMLIFrameElement, use: Use): void {
+export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): void {
   const before = frame.previousElementSibling as HTMLElement | null
   // By the time this file has come, the frame may have been released, or stand there twice.
   if (!frame.isConnected || !frame.dataset.src || (before && boxes.get(before) === consent)) return
-  const { position, width, height } = getComputedStyle(frame)
-  // One that nobody is to see: trackers have such.
-  if (parseFloat(width) < 2 && parseFloat(height) < 2) return
   // Turbo and htmx put back a copy of a page, where nothing listens; another start of ours has left one that is as dead.
   if (before && matches(before, '.assent-placeholder')) {
     frame.style.display = before.dataset.display ?? ''
     before.remove()
+  }
+  const style = getComputedStyle(frame)
+  // One that nobody is to see: trackers have such.
+  if (parseFloat(style.width) < 2 && parseFloat(style.height) < 2) return
+  if (style.display === 'none') {
+    waitUntilShown(consent, frame, use)
+    return
   }
   const root = frame.getRootNode() as Document | ShadowRoot
   // In a shadow root, the page's sheets don't hold.
@@ -51,7 +51,7 @@ function standIn(consent: Consent, frame: HTMLIFrameElement, use: Use): void {
   box.dataset.display = display
   // As attributes, because Firefox has the properties only since version 119.
   box.setAttribute('role', 'group')
-  if (position === 'absolute') Object.assign(box.style, placeOf(frame))
+  if (/absolute|fixed/.test(style.position)) Object.assign(box.style, placeOf(frame, style))
   else box.style.minHeight = `${frame.offsetHeight}px`
   const text = document.createElement('p')
   const about = document.createElement('p')
@@ -63,19 +63,24 @@ function standIn(consent: Consent, frame: HTMLIFrameElement, use: Use): void {
   box.append(text, actions)
   boxes.set(box, consent)
   frame.before(box)
-  frame.style.display = 'none'
+  hide(frame)
 
-  const wordsObserver = new MutationObserver(speak)
+  const wordsObserver = new MutationObserver(() => {
+    // A framework may make a common frame of it.
+    if (matches(frame, HELD)) speak()
+    else leave()
+  })
   wordsObserver.observe(document.documentElement, { attributeFilter: ['lang', 'data-theme'] })
-  wordsObserver.observe(frame, { attributeFilter: ['data-assent', 'title'] })
+  wordsObserver.observe(frame, { attributeFilter: ['data-assent', 'data-src', 'title'] })
   speak()
 
   // A framework knows its frame, not what we have put in front of it.
   const place = frame.parentNode as Node
   const placeObserver = new MutationObserver(() => {
     // One that takes the page to what the server has sent takes the box away, and gives the frame its own style.
-    const isTaken = !box.parentNode && frame.parentNode === place && frame.dataset.src
-    if (isTaken) frame.style.display = 'none'
+    const isTaken = !box.parentNode && frame.parentNode === place && matches(frame, HELD)
+    // Another consent's may stand there by now.
+    if (isTaken && !boxes.has(frame.previousElementSibling as Element)) hide(frame)
     else if (frame.parentNode !== box.parentNode) return leave()
     if (frame.previousElementSibling !== box) frame.before(box)
   })
@@ -126,16 +131,38 @@ function standIn(consent: Consent, frame: HTMLIFrameElement, use: Use): void {
   }
 }
 
-/** Where a frame stands in the common box that keeps a film's shape, and has no height but its padding. */
-function placeOf({ offsetTop, offsetLeft, offsetWidth, offsetHeight, offsetParent }: HTMLElement) {
-  const { clientWidth = 0, clientHeight = 0 } = offsetParent ?? {}
-  const sides = [
-    offsetTop,
-    clientWidth - offsetLeft - offsetWidth,
-    clientHeight - offsetTop - offsetHeight,
-    offsetLeft,
-  ]
-  return { position: 'absolute', inset: sides.map(px => `${px}px`).join(' '), overflow: 'auto' }
+// Also where the page's style says how frames are displayed.
+const hide = ({ style }: HTMLElement) => style.setProperty('display', 'none', 'important')
+
+/** Where a frame stands in the common box that keeps a film's shape, and has no height but its padding; or in the window. */
+function placeOf(frame: HTMLElement, { position, transform, translate }: CSSStyleDeclaration) {
+  const isFixed = position === 'fixed'
+  const { offsetTop, offsetLeft, offsetWidth, offsetHeight, offsetParent } = frame
+  const { top, left, width, height } = isFixed
+    ? frame.getBoundingClientRect()
+    : { top: offsetTop, left: offsetLeft, width: offsetWidth, height: offsetHeight }
+  const { clientWidth = 0, clientHeight = 0 } = (isFixed ? document.scrollingElement : offsetParent) ?? {}
+  const sides = [top, clientWidth - left - width, clientHeight - top - height, left]
+  const inset = sides.map(px => `${px}px`).join(' ')
+  return { position, inset, overflow: 'auto', ...(!isFixed && { transform, translate }) }
+}
+
+/** A page may show later what nobody is to see yet. */
+function waitUntilShown(consent: Consent, frame: HTMLIFrameElement, use: Use): void {
+  if (unshown.has(frame)) return
+  unshown.add(frame)
+  const observer = new IntersectionObserver(entries => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+    leave()
+    mount(consent, frame, use)
+  })
+  observer.observe(frame)
+  const leave = () => {
+    leaving.delete(leave)
+    unshown.delete(frame)
+    observer.disconnect()
+  }
+  leaving.set(leave, [consent, frame.getRootNode()])
 }
 
 /** Neither recorded nor taken back, and gone with the page; but a yes that is given after all can be taken back. */
@@ -161,6 +188,11 @@ function isMet(condition: string, consent: Consent): boolean {
   } catch {
     return false
   }
+}
+
+/** Takes those of a consent away: all, or those in a shadow root. */
+export function stop(consent: Consent, root?: ShadowRoot): void {
+  for (const [leave, [owner, place]] of leaving) if (owner === consent && (!root || place === root)) leave()
 }
 
 /** The ids of which a frame needs a yes. */

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { AXE, violations } from './axe'
 import { browserTest, page } from './fixture'
-import { QUIET_MS, quiet, sdk } from './markup'
+import { QUIET_MS, quiet, sdk, toldOf } from './markup'
 import { folders, packageHead } from './package-page'
 
 declare global {
@@ -69,9 +69,10 @@ describe('what is held', () => {
     [
       'a picture of several sources',
       `<picture><source media="(max-width: 1px)" data-assent="clips" data-srcset="/x/narrow">
-        <source data-assent="clips" data-srcset="/x/wide 1x, /x/wider 9x"><template></template>
+        <source data-assent="clips" data-srcset="/x/first 1x, /x/first2 9x">
+        <source data-assent="clips" data-srcset="/x/second">
         <img alt="" data-assent="clips" data-src="/x/small" data-srcset="/x/large 1x"></picture>`,
-      ['wide'],
+      ['first'],
     ],
     [
       'a video and its poster',
@@ -85,6 +86,12 @@ describe('what is held', () => {
       ['source'],
     ],
     [
+      'a sound’s sources, one of which it can’t play',
+      `<audio preload="auto"><source type="audio/none" data-assent="clips" data-src="/x/none">
+        <source type="audio/mpeg" data-assent="clips" data-src="/x/second"></audio>`,
+      ['second'],
+    ],
+    [
       'subtitles',
       // Only subtitles that show are fetched, and whether they do by themselves is for each engine to say.
       `<video><track kind="subtitles" srclang="en" label="English" data-assent="clips" data-src="/x/track"></video>
@@ -93,17 +100,23 @@ describe('what is held', () => {
     ],
     ['an embed', '<embed type="text/html" data-assent="clips" data-src="/x/embed">', ['embed']],
     ['an object', '<object type="text/html" data-assent="clips" data-data="/x/object"></object>', ['object']],
+    [
+      'a preloaded image',
+      '<link rel="preload" as="image" data-assent="clips" data-imagesrcset="/x/preload 1x">',
+      ['preload'],
+    ],
     ['a style sheet', '<link rel="stylesheet" data-assent="clips" data-href="/x/sheet">', ['sheet']],
   ] as const
 
   test.for(HELD)(
     '%s is fetched after the yes, and neither before nor when that is taken back',
     async ([, html, names], { browser, site, visitor }) => {
-      site.put({ '/': shop(html) })
+      // Chromium doesn't ask again for an object that it couldn't have.
+      site.put({ '/': shop(html), '/x/object': FILM })
       const addresses = () =>
         [...document.querySelectorAll('[data-assent]')].map(({ attributes }) =>
           [...attributes]
-            .filter(({ name }) => /^(data-)?(src|srcset|poster|data|href)$/.test(name))
+            .filter(({ name }) => /^(data-)?(src|(image)?srcset|poster|data|href)$/.test(name))
             .map(({ name, value }) => `${name}=${value}`)
             .sort(),
         )
@@ -128,8 +141,33 @@ describe('what is held', () => {
       // The moment that a picture's source is gone, WebKit would load what is left.
       expect(fetched()).toEqual(expected)
       expect(await browser.eval(addresses)).toEqual(held)
+
+      // Some engines load subtitles and what is preloaded once for a page.
+      if (/track|preload/.test(names[0])) return
+      const before = site.paths('/x/').length
+      await browser.eval(() => {
+        window.consent?.save({ clips: true } as never)
+      })
+      await expect.poll(() => site.paths('/x/').length).toBeGreaterThan(before)
+      expect(fetched()).toEqual(expected)
     },
   )
+
+  test('is loaded as its markup says when it is released', async ({ browser, site, visitor }) => {
+    site.put({
+      '/': shop(`<audio controls preload="none" data-assent="clips" data-src="/x/sound"></audio>
+        <div style="height: 20000px"></div>
+        <img alt="" loading="lazy" width="9" height="9" data-assent="clips" data-src="/x/image">
+        <iframe title="Film" loading="lazy" data-assent="clips" data-src="/x/film"></iframe>`),
+    })
+    await visitor.openPage('/')
+    await visitor.accept()
+    await browser.waitFor(() => document.querySelector('iframe[src]'))
+    await browser.eval(quiet, QUIET_MS)
+    expect(site.paths('/x/')).toEqual([])
+    await browser.eval(() => document.querySelector('iframe')?.scrollIntoView())
+    await expect.poll(() => site.paths('/x/').sort()).toEqual(['/x/film', '/x/image'])
+  })
 
   test('stays held after a no, also what comes later', async ({ browser, site, visitor }) => {
     site.put({ '/': shop(HELD.map(([, html]) => html).join('')) })
@@ -156,6 +194,19 @@ describe('what is held', () => {
 })
 
 describe('a frame whose yes is taken back', () => {
+  test('is one as well when its condition becomes one that is malformed', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    await visitor.openPage('/')
+    await visitor.accept()
+    await expect.poll(() => site.paths('/film')).toHaveLength(2)
+    await browser.eval(() => document.querySelector('#one')?.setAttribute('data-assent', 'clip'))
+    await browser.waitFor(() => document.querySelector('.assent-placeholder + #one:not([src])'))
+    expect(await browser.eval(toldOf, 'error')).toMatchObject([{ message: 'Error: unknown clip' }])
+  })
+
   test('is held again, and nothing in it runs any more', async ({ browser, site, visitor }) => {
     await visitor.openPage('/')
     await visitor.accept()
@@ -261,6 +312,94 @@ describe('what stands in the place of a frame', () => {
     })
   })
 
+  test.for([
+    ['consent is stopped and started at once', `make().stop(); window.consent = make()`],
+    [
+      'consent is stopped, and started soon after',
+      `make().stop(); setTimeout(() => { window.consent = make() }, 5)`,
+    ],
+    [
+      'a root is taken back and handed over again',
+      `window.consent = make()
+      window.root = document.querySelector('main').attachShadow({ mode: 'open' })
+      root.innerHTML = document.querySelector('main').innerHTML
+      consent.observe(root)()
+      consent.observe(root)
+      document.querySelector('main').replaceChildren()`,
+    ],
+  ] as const)('comes once for each frame where %s', async ([, code], { browser, site }) => {
+    site.put({
+      '/': page`${packageHead()}<main>${frame('one')}${frame('two')}</main><script type="module">
+        import { createConsent } from 'assent/index.js'
+        const make = () => createConsent(${JSON.stringify(settings)})
+        ${code}
+      </script>`,
+    })
+    await browser.goto(site.url('/'))
+    const seen = () => {
+      const place = window.root ?? document
+      return {
+        boxes: place.querySelectorAll('.assent-placeholder').length,
+        frames: Array.from(place.querySelectorAll('iframe'), each => each.getClientRects().length),
+      }
+    }
+    await browser.waitFor(() => (window.root ?? document).querySelector('.assent-placeholder'))
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(seen)).toEqual({ boxes: 2, frames: [0, 0] })
+  })
+
+  test('follows a framework that gives the frame another address, or makes a common one of it', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    const first = `<iframe id="map" data-assent="preference" data-src="https://one.example/map"></iframe>`
+    site.put({ '/': shop(first) })
+    await visitor.openPage('/')
+    await browser.waitFor(() =>
+      document.querySelector('.assent-placeholder')?.textContent?.includes('one.example'),
+    )
+    await browser.eval(() =>
+      document.querySelector('#map')?.setAttribute('data-src', 'https://two.example/map'),
+    )
+    await browser.waitFor(
+      () => document.querySelector('.assent-placeholder')?.getAttribute('aria-label') === 'two.example',
+    )
+    await browser.eval(() => {
+      const map = document.querySelector('#map') as HTMLIFrameElement
+      map.removeAttribute('data-assent')
+      map.removeAttribute('data-src')
+      map.src = '/film?free'
+    })
+    await browser.waitFor(() => !document.querySelector('.assent-placeholder'))
+    expect(await browser.eval(() => document.querySelector('#map')?.getClientRects().length)).toBe(1)
+  })
+
+  test('comes when the page shows the frame, and not before', async ({ browser, site, visitor }) => {
+    site.put({
+      '/': shop(`<style>.closed { display: none } main iframe { display: block !important }
+          main iframe:is(.closed, [hidden]) { display: none !important }</style>
+        ${frame('one').replace('<iframe', '<iframe hidden')}${frame('two').replace('<iframe', '<iframe class="closed"')}
+        <div class="closed">${frame('three')}</div>`),
+    })
+    await visitor.openPage('/')
+    await browser.waitFor(() => document.querySelector('.assent-placeholder + #three'))
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(boxes)).toBe(1)
+    await browser.eval(() => {
+      document.querySelector('#one')?.removeAttribute('hidden')
+      for (const element of document.querySelectorAll('.closed')) element.classList.remove('closed')
+    })
+    await browser.waitFor(count => document.querySelectorAll('.assent-placeholder').length === count, 3)
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(boxes)).toBe(3)
+    const shown = () => Array.from(document.querySelectorAll('iframe'), each => each.getClientRects().length)
+    expect(await browser.eval(shown)).toEqual([0, 0, 0])
+    await visitor.accept()
+    await browser.waitFor(() => !document.querySelector('.assent-placeholder'))
+    expect(await browser.eval(shown)).toEqual([1, 1, 1])
+  })
+
   test('is nothing where nobody is to see the frame', async ({ browser, site, visitor }) => {
     const attributes = 'data-assent="stats" data-src="/x/count" width="0" height="0"'
     site.put({
@@ -302,14 +441,24 @@ describe('what stands in the place of a frame', () => {
     ])
   })
 
+  const FILLING = 'position: absolute; top: 0; left: 0; width: 100%; height: 100%'
   test.for([
-    ['padding: 56.25% 0 0; position: relative', 360],
-    ['padding-bottom: 56.25%; height: 0; position: relative; overflow: hidden', 360],
+    ['padding: 56.25% 0 0; position: relative', 360, FILLING],
+    ['padding-bottom: 56.25%; height: 0; position: relative; overflow: hidden', 360, FILLING],
+    [
+      'height: 300px; position: relative; overflow: hidden',
+      300,
+      'position: absolute; top: 50%; left: 50%; width: 640px; height: 300px; transform: translate(-50%, -50%)',
+    ],
+    [
+      'position: fixed; bottom: 40px; right: 60px; width: 300px; height: 320px',
+      320,
+      'position: fixed; bottom: 40px; right: 60px; width: 300px; height: 320px',
+    ],
   ] as const)(
     'stands where the frame would, in a box that has %s',
-    async ([style, height], { browser, site, visitor }) => {
-      const film = `<iframe title="Film" data-assent="clips" data-src="/film"
-      style="position: absolute; top: 0; left: 0; width: 100%; height: 100%; border: 0"></iframe>`
+    async ([style, height, own], { browser, site, visitor }) => {
+      const film = `<iframe title="Film" data-assent="clips" data-src="/film" style="${own}; border: 0"></iframe>`
       site.put({
         '/': shop(`<div style="width: 640px"><div id="shape" style="${style}">${film}</div></div>`),
       })
