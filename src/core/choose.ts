@@ -1,6 +1,6 @@
 import { hasCookie, writeCookie } from './cookie'
 import { isServer } from './isServer'
-import { DAY_S, LONGEST_DAYS, nowInSeconds, serialiseRecord } from './record'
+import { LONGEST_DAYS, nowInSeconds, serialiseRecord } from './record'
 import type { Adopt, Choosing, Store } from './store'
 import type { Choices, ConsentRecord } from './types'
 
@@ -16,6 +16,14 @@ export function chooseBy(store: Store, adopt: Adopt): Choosing {
   const keep = (record: ConsentRecord) =>
     writeCookie(name, serialiseRecord(record), record.maxAgeDays, domain)
 
+  /** While a record is told, it is in the cookie and not yet the page's. */
+  let isTelling = false
+  // Another document may have chosen, of which this one hasn't heard.
+  const isGranted = (id: string) => {
+    if (!isTelling) store.refresh()
+    return store.has(id)
+  }
+
   const isInCookie = (record: ConsentRecord | undefined) => hasCookie(name, `1~${record?.id}`)
 
   const choosing: Choosing = {
@@ -25,16 +33,12 @@ export function chooseBy(store: Store, adopt: Adopt): Choosing {
       // Where nothing of it was granted there is nothing to take back, nor a choice to record.
       const isNamed = (id: string) =>
         !ids.length || ids.includes(id) || ids.includes(categoryOf.get(id) as string)
-      const granted = optionalIds.filter(id => store.has(id) && isNamed(id))
+      const granted = optionalIds.filter(id => isNamed(id) && isGranted(id))
       if (granted.length) choosing.save(answers(granted, false))
     },
     save(choices, source = 'save') {
       if (isServer) return
-      const before = $record.get()
-      // What has expired while the page was open must not be given once more.
-      const isOver = !before || nowInSeconds() >= before.givenAt + before.maxAgeDays * DAY_S
-      const answer = (id: string) =>
-        choices?.[id] ?? choices?.[categoryOf.get(id) as string] ?? (!isOver && before.choices[id])
+      const answer = (id: string) => choices?.[id] ?? choices?.[categoryOf.get(id) as string] ?? isGranted(id)
       const record: ConsentRecord = {
         id: randomId(),
         givenAt: nowInSeconds(),
@@ -46,9 +50,12 @@ export function chooseBy(store: Store, adopt: Adopt): Choosing {
         language: store.language || 'en',
         regime: 'opt-in',
       }
+      const before = $record.get()
       const isKept = keep(record)
       // The proof first: whoever hears of a choice may make another, and the last record told must be the last one made.
+      isTelling = true
       emit('record', record)
+      isTelling = false
       if ($record.get() === before) adopt(record, record.source, isKept ? 'cookie' : 'blocked')
       // Firefox shows two tabs that choose at the same moment what the other wrote, and keeps it so. Whoever of them writes
       // first what it sees now, ends that; and it may show one what this choice has replaced. What is no longer in the cookie

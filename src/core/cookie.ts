@@ -157,7 +157,7 @@ function widestDomain(): string {
   return (
     reachableDomains()
       .reverse()
-      .find(domain => isTaken(PROBE, domain)) ?? ''
+      .find(domain => domain && isTaken(PROBE, domain)) ?? ''
   )
 }
 
@@ -168,7 +168,7 @@ function isTaken(name: string, domain: string): boolean {
   return taken
 }
 
-/** This host and its parents, the narrowest first: `a.b.test`, `b.test`, `test`. */
+/** This host and its parents, the narrowest first: `a.b.test`, `b.test`, `test`, and `''` where a dot ends it. */
 function reachableDomains(): string[] {
   const labels = location.hostname.split('.')
   // An address has no parents, although some browsers think so.

@@ -36,7 +36,7 @@ function startOne(settings: Settings, parts: readonly LoadingPart[], use: Use): 
   })
   provideLater(consent, 'observe')
   let isRunning = true
-  for (const method of ['acceptAll', 'rejectAll', 'save', 'withdraw', 'forget'] as const) {
+  for (const method of ['acceptAll', 'rejectAll', 'save', 'withdraw', 'forget', 'refresh'] as const) {
     const choose = consent[method] as (...values: unknown[]) => void
     consent[method] = (...values: unknown[]) => {
       const isLater = document.prerendering

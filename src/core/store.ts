@@ -30,9 +30,9 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
   // Empty at first, also where there is a record: `init` is what a hydrating page must agree with.
   const $record = atom<ConsentRecord | undefined>()
   let storage: Store['storage'] = 'cookie'
-  // What was replaced here doesn't come back, though Firefox may show it: while it loads a document, it gives a page its
-  // cookies as they were a moment before.
-  let replaced: string | undefined
+  // The ids of what was replaced here, one after another. That doesn't come back, though Firefox may show it: while it
+  // loads a document, it gives a page its cookies as they were a moment before.
+  let replaced = ''
 
   const store: Store = {
     $surface,
@@ -58,10 +58,10 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
         const stop = $record.listen(check)
         check()
       }),
-    on: events.on,
     emit: events.emit,
-    listen: $record.listen,
+    on: events.on,
     subscribe: $record.subscribe,
+    listen: $record.listen,
     open(surface = 'preferences') {
       show(surface)
     },
@@ -71,7 +71,7 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
     refresh() {
       const record = read()
       // Where nothing can be kept, an empty cookie doesn't say that the visitor changed her mind.
-      if (!record ? storage === 'cookie' : record.id !== replaced) adopt(record, 'other-tab')
+      if (!record ? storage === 'cookie' : !replaced.includes(record.id)) adopt(record, 'other-tab')
     },
   }
   return [store, adopt, begin]
@@ -89,7 +89,7 @@ export function createStore(settings: ResolvedSettings): [Store, Adopt, begin: (
     storage = keptIn
     const previous = $record.get()
     if (record?.id === previous?.id) return
-    if (source !== 'other-tab') replaced = previous?.id
+    if (source !== 'other-tab') replaced += previous?.id
     $record.set(record)
     events.emit('change', { source, previous, record })
     for (const event of ['grant', 'withdraw'] as const) {

@@ -11,7 +11,7 @@ export function sync(consent: Consent): Stop {
   const catchUp = () => {
     consent.refresh()
     try {
-      channel ??= new BroadcastChannel(consent.settings.cookie.name)
+      channel ??= new BroadcastChannel('assent')
       // In Firefox, the cookie comes after the message; long after it, where two tabs wrote one at the same moment.
       channel.onmessage = () => [99, 2_500].map(ms => setTimeout(() => channel && consent.refresh(), ms))
     } catch {
@@ -29,9 +29,8 @@ export function sync(consent: Consent): Stop {
     listen(window.cookieStore, 'change', consent.refresh),
     listen(window, 'pageshow', catchUp),
     listen(window, 'pagehide', onHide),
-    consent.on('change', ({ source }) => {
-      if (source !== 'other-tab') channel?.postMessage(0)
-    }),
+    // Also of what it has heard: a page of another origin tells only who looks.
+    consent.on('change', () => channel?.postMessage(0)),
     onHide,
   )
 }

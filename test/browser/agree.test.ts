@@ -61,6 +61,17 @@ async function choose(browser: Browser, visitor: Visitor, answer: 'accept' | 're
   return browser.eval(record)
 }
 
+/** Ways to hear of a choice elsewhere that a page is without. */
+const DEAF = {
+  channel: `<script>window.BroadcastChannel = class { postMessage() {} close() {} }</script>`,
+  store: `<script>delete window.cookieStore; delete Window.prototype.cookieStore
+    Object.defineProperty(window, 'cookieStore', { value: undefined })</script>`,
+  // Registered first, so that nobody after it is told.
+  looks: `<script>
+    document.addEventListener('visibilitychange', event => event.isTrusted && event.stopImmediatePropagation())
+  </script>`,
+}
+
 describe('a tab that is open while another finds two cookies of our name', () => {
   const newer = { id: 'newer00000000000', ageDays: 1 }
   const older = { id: 'older00000000000', ageDays: 2 }
@@ -189,16 +200,6 @@ describe('two tabs', () => {
 })
 
 describe('a tab hears of a choice elsewhere', () => {
-  const DEAF = {
-    channel: `<script>window.BroadcastChannel = class { postMessage() {} close() {} }</script>`,
-    store: `<script>delete window.cookieStore; delete Window.prototype.cookieStore
-      Object.defineProperty(window, 'cookieStore', { value: undefined })</script>`,
-    // Registered first, so that nobody after it is told.
-    looks: `<script>
-      document.addEventListener('visibilitychange', event => event.isTrusted && event.stopImmediatePropagation())
-    </script>`,
-  }
-
   test.for([
     ['by its channel', DEAF.store + DEAF.looks],
     ['by the cookie store', DEAF.channel + DEAF.looks],
@@ -235,6 +236,57 @@ describe('a tab hears of a choice elsewhere', () => {
   )
 })
 
+describe('a document that has heard nothing of a choice elsewhere', () => {
+  const shared = {
+    policy: { version: '1' },
+    services: [{ id: 'film', name: 'Film', category: 'preference' }],
+    cookie: { domain: 'site' },
+  }
+  const all = ['preference', 'film', 'analytics']
+  // No channel goes from one origin to another, and this one isn't secure, so it has no cookie store.
+  test.for([
+    ['a yes that was taken back there', { yes: all }, 'withdraw', 'save', /~film~preference\.analytics~/],
+    [
+      'nothing but what is taken back here',
+      { yes: all },
+      'withdraw',
+      'withdraw',
+      /~~preference\.film\.analytics~/,
+    ],
+    ['what was granted there', { no: all }, 'acceptAll', 'withdraw', /~analytics~preference\.film~/],
+  ] as const)(
+    'makes a choice that doesn’t bring back or miss %s',
+    async ([, before, there, here, cookie], { browser, site }) => {
+      const html = (body: string) => page`<head>${sdk(shared)}<body><h1>Shop</h1>${body}`
+      site.put({
+        '/account': html(''),
+        '/top': html(`<iframe src="${site.url('/account', 'account.example.test')}"></iframe>`),
+      })
+      await browser.goto(site.url('/plain', 'shop.example.test'))
+      await browser.eval(text => {
+        document.cookie = `assent=${text}; path=/; max-age=1000; domain=example.test`
+      }, recordText(before))
+      await browser.goto(site.url('/top', 'shop.example.test'))
+      await browser.waitFor(() => window.consent)
+      await browser.enterFrame('iframe')
+      await browser.waitFor(() => window.consent)
+      await browser.eval(method => {
+        if (method === 'acceptAll') window.consent?.acceptAll()
+        else window.consent?.withdraw(...(['preference', 'analytics'] as never[]))
+      }, there)
+      await browser.waitFor(isYes => window.consent?.has('analytics') === isYes, there === 'acceptAll')
+      await browser.leaveFrames()
+      // Long enough for what the frame writes once more.
+      await browser.eval(quiet, 2_500)
+      await browser.eval(method => {
+        if (method === 'save') window.consent?.save({ film: true } as never)
+        else window.consent?.withdraw('preference')
+      }, here)
+      await expect.poll(() => browser.eval(() => document.cookie)).toMatch(cookie)
+    },
+  )
+})
+
 test('what has stopped no longer hears of a choice, nor of one that it was just told of', async ({
   browser,
   site,
@@ -261,7 +313,11 @@ describe('a page from the back/forward cache', () => {
     (window.ran ||= []).push('ticking')
     setInterval(() => { window.ticks = (window.ticks ?? 0) + 1 }, 10)
   </script>`
-  const kept = { html: shop(noted, ticking), headers: { 'cache-control': 'no-cache' } }
+  // It hears in no other way that it has come back.
+  const kept = {
+    html: shop(noted + DEAF.store + DEAF.looks, ticking),
+    headers: { 'cache-control': 'no-cache' },
+  }
 
   test('follows the yes that was given meanwhile', async ({ browser, site, visitor }) => {
     site.put({ '/kept': kept })
@@ -322,34 +378,40 @@ describe('a page from the back/forward cache', () => {
 })
 
 // Firefox gives a page its cookies anew with each document that it loads, as they were when that was asked for.
-test('what is taken back stays so, whatever is loaded at that moment', async ({ browser, site }) => {
-  await browser.goto(site.url('/a', HOST))
-  await browser.waitFor(() => window.consent)
-  const undone = await browser.eval(async () => {
-    const { consent } = window
-    const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
-    // Loaded before, the interface takes no time.
-    document.addEventListener('assent:reload', event => (event as CustomEvent).detail.prevent())
-    let count = 0
-    for (let delay = 0; delay < 24; delay++) {
-      consent?.acceptAll()
-      await wait(30)
-      const frames = [1, 2, 3].map(() => document.createElement('iframe'))
-      for (const frame of frames) frame.src = `/plain?${Math.random()}`
-      document.body.append(...frames)
-      await wait(delay)
-      consent?.withdraw('stats')
-      await wait(120)
-      if (consent?.has('stats')) count++
-      for (const frame of frames) frame.remove()
-    }
-    return count
-  })
-  expect(undone).toBe(0)
-  // Nor is it in the cookie, once what is written again has come.
-  const id = (await browser.eval(record))?.id
-  await expect.poll(() => browser.eval(() => document.cookie)).toContain(id)
-})
+test.for([
+  ['what is', ['stats']],
+  ['what is piece by piece', ['stats', 'preference']],
+] as const)(
+  '%s taken back stays so, whatever is loaded at that moment',
+  async ([, ids], { browser, site }) => {
+    await browser.goto(site.url('/a', HOST))
+    await browser.waitFor(() => window.consent)
+    const undone = await browser.eval(async withdrawn => {
+      const { consent } = window
+      const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+      // Loaded before, the interface takes no time.
+      document.addEventListener('assent:reload', event => (event as CustomEvent).detail.prevent())
+      let count = 0
+      for (let delay = 0; delay < 24; delay++) {
+        consent?.acceptAll()
+        await wait(30)
+        const frames = [1, 2, 3].map(() => document.createElement('iframe'))
+        for (const frame of frames) frame.src = `/plain?${Math.random()}`
+        document.body.append(...frames)
+        await wait(delay)
+        for (const id of withdrawn) consent?.withdraw(id)
+        await wait(120)
+        if (withdrawn.some(id => consent?.has(id))) count++
+        for (const frame of frames) frame.remove()
+      }
+      return count
+    }, ids)
+    expect(undone).toBe(0)
+    // Nor is it in the cookie, once what is written again has come.
+    const id = (await browser.eval(record))?.id
+    await expect.poll(() => browser.eval(() => document.cookie)).toContain(id)
+  },
+)
 
 describe('a prerendered page', () => {
   const PRERENDERING = `<script>

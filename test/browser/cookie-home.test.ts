@@ -53,6 +53,7 @@ describe('a choice for the whole site', () => {
       ['other.co.uk'],
     ],
     ['x.github.io', ['x.github.io', 'a.x.github.io'], ['y.github.io']],
+    ['a.example.test.', ['a.example.test.', 'b.example.test.'], ['a.other.test.']],
     ['localhost', ['localhost'], ['127.0.0.1']],
     ['127.0.0.1', ['127.0.0.1'], ['localhost']],
   ] as const)(

@@ -111,6 +111,20 @@ describe('a consent', () => {
     expect(document.cookie).toContain('assent=')
   })
 
+  test('reads nothing again in a prerendered page before that is shown', () => {
+    consent.acceptAll()
+    consent.stop()
+    Object.defineProperty(document, 'prerendering', { value: true, configurable: true })
+    consent = start()
+    const log = record()
+    consent.refresh()
+    expect([consent.has('ga4'), log]).toEqual([false, []])
+
+    Object.defineProperty(document, 'prerendering', { value: false, configurable: true })
+    document.dispatchEvent(new Event('prerenderingchange'))
+    expect(consent.has('ga4')).toBe(true)
+  })
+
   test('takes neither choice nor root in a prerendered page, once it was stopped', () => {
     consent.stop()
     Object.defineProperty(document, 'prerendering', { value: true, configurable: true })
