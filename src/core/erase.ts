@@ -31,7 +31,7 @@ export async function erase(
   let isNeeded = mustReload(consent, withdrawn, ran)
   if (!isNeeded) {
     // One that fails to stop runs on, and it may take its time to fail.
-    await Promise.allSettled(stopping)
+    await Promise.all(stopping).catch(() => {})
     isNeeded = mustReload(consent, withdrawn, ran)
   }
   // A page that came as the answer to a form must not send it again.

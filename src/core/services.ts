@@ -8,9 +8,25 @@ import { afterPaint } from './watch'
 /** Longer than it takes to paint. */
 const UNPAINTED_MS = 500
 
+/** What a service brings hangs when it takes longer than this. */
+const PATIENCE_MS = 10_000
+
+/** @throws Error when it throws or rejects, or hasn't settled in time */
+async function call(service: ServiceSettings, method: 'onGrant' | 'onWithdraw'): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(reject, PATIENCE_MS, Error(`${method} of ${service.id} has not settled after 10 s`))
+  })
+  try {
+    await Promise.race([service[method]?.(), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 async function stopService(service: ServiceSettings): Promise<void> {
   try {
-    await service.onWithdraw?.()
+    await call(service, 'onWithdraw')
   } catch (error) {
     ran.add(`${service.id}!`)
     throw error
@@ -27,7 +43,7 @@ export function services(consent: Consent): Stop {
     soon(() => {
       if (!starting.delete(service) || !service.onGrant) return
       ran.add(service.id)
-      events.attempt('onGrant', () => service.onGrant?.())
+      events.attempt('onGrant', () => call(service, 'onGrant'))
     })
   }
   // The site may choose in the task in which it starts consent.

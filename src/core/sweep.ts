@@ -18,7 +18,7 @@ export function sweep(consent: Consent, use: Use): Stop {
       return chunk.erase(consent, withdrawn, ran)
     }).then(mustReload => {
       // What can't be erased now can be stopped, and the next start tries again.
-      if (mustReload ?? (withdrawn.length && ran.size)) reload(consent, withdrawn)
+      if (ran.size && (mustReload ?? withdrawn.length)) reload(consent, withdrawn)
     })
 
   if (readCookies(consent.settings.cookie.name).length > 1 || mayHaveLeft(ungranted(consent))) erase([])
@@ -41,12 +41,15 @@ function reload(consent: Consent, ids: readonly string[]): void {
     },
     ids,
   })
-  if (!isPrevented) location.reload()
+  if (isPrevented) return
+  // Two that are taken back at the same time take one.
+  ran.clear()
+  location.reload()
 }
 
 /** Whether something is there whose name begins as that of a service's cookie or storage. A guess, quickly made. */
 function mayHaveLeft(services: ServiceSettings[]): boolean {
-  const present = [...pairs()]
+  const present = pairs()
   try {
     present.push(...Object.keys(localStorage), ...Object.keys(sessionStorage))
   } catch {

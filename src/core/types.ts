@@ -104,10 +104,14 @@ export interface ServiceSettings {
   readonly hosts?: readonly string[]
   /**
    * Starts it. Called when it is granted, once the visitor has seen her answer taken, and at every start while it is.
-   * Only in code: a JSON block has no functions.
+   * Only in code: a JSON block has no functions. What it throws, rejects with, or doesn't settle in 10 seconds becomes an
+   * `error` event.
    */
   onGrant?(): unknown
-  /** Calls the vendor's own opt-out. Called when its yes is taken back, before anything is erased. */
+  /**
+   * Calls the vendor's own opt-out. Called when its yes is taken back, before anything is erased. Where it throws, rejects
+   * or doesn't settle in 10 seconds, there is an `error` event, and the service counts as one that runs on.
+   */
   onWithdraw?(): unknown
   /**
    * Whether `onWithdraw` really stops it. Otherwise the page is loaded once more, if it has run.

@@ -355,7 +355,7 @@ describe('a service that was never granted', () => {
 
   test.for([
     ['a key of localStorage', { storage: [{ name: '_ga', kind: 'localStorage' }] }],
-    ['a key of sessionStorage', { storage: [{ name: '_ga', kind: 'sessionStorage' }] }],
+    ['a key of sessionStorage', { storage: [{ name: '_gs', kind: 'sessionStorage' }] }],
     ['a cookie of another path', { cookies: [{ name: '_there', path: '/shop' }] }],
   ] as const)(
     'finds what it had left erased, if that is only %s',
@@ -364,7 +364,7 @@ describe('a service that was never granted', () => {
       await browser.goto(site.url('/plain', HOST))
       await browser.eval(() => {
         localStorage.setItem('_ga', '1')
-        sessionStorage.setItem('_ga', '1')
+        sessionStorage.setItem('_gs', '1')
         document.cookie = '_there=1; path=/shop; max-age=1000'
       })
       const names = async () => [
@@ -568,6 +568,22 @@ describe('the page', () => {
     expect(await browser.eval(() => window.ran?.length ?? 0)).toBe(
       hasReloaded ? 0 : body.split('<script').length - 1,
     )
+  })
+
+  test('is loaded again once when two are taken back one after the other', async ({ browser, site }) => {
+    site.put({ '/': shop([stats], held('stats') + held('preference')) })
+    await comeWithYes(browser, site, 2)
+    const before = visits(site)
+    await browser.eval(() => {
+      window.consent?.on('reload', () => sessionStorage.setItem('told', `${sessionStorage.getItem('told')}!`))
+      window.consent?.withdraw('stats')
+      window.consent?.withdraw('preference')
+    })
+    await expect.poll(() => visits(site)).toBe(before + 1)
+    await browser.waitFor(() => document.readyState === 'complete' && window.consent && !window.ran)
+    await browser.eval(quiet, QUIET_MS)
+    expect(visits(site)).toBe(before + 1)
+    expect(await browser.eval(() => sessionStorage.getItem('told'))).toBe('null!')
   })
 
   test('stays when the host says so, and is told which ids it was about', async ({ browser, site }) => {

@@ -80,6 +80,52 @@ describe('what a service brings to start and stop it', () => {
     expect(log).toEqual(['grant', 'withdraw', 'grant'])
   })
 
+  test('is reported when it hangs, and is over where it should have stopped', async () => {
+    vi.useFakeTimers()
+    try {
+      const hang = () => new Promise(() => {})
+      start(
+        stats({ onGrant: hang, onWithdraw: hang, stops: true }),
+        stats({ id: 'quick', onGrant: () => Promise.resolve(), onWithdraw: () => 1, stops: true }),
+      )
+      const reloads = vi.fn()
+      consent.on('reload', reloads)
+      consent.acceptAll()
+      await vi.advanceTimersByTimeAsync(11_000)
+      expect(errors).toEqual(['onGrant: Error: onGrant of stats has not settled after 10 s'])
+      consent.withdraw('stats', 'quick')
+      await vi.advanceTimersByTimeAsync(9_000)
+      expect(reloads).not.toHaveBeenCalled()
+      await vi.advanceTimersByTimeAsync(2_000)
+      expect(errors.slice(1)).toEqual(['withdraw: Error: onWithdraw of stats has not settled after 10 s'])
+      await vi.waitFor(() => {
+        expect(reloads).toHaveBeenCalledTimes(1)
+      })
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('is known to have failed though another hangs', async () => {
+    start(
+      stats({ onGrant() {}, onWithdraw: () => new Promise(() => {}), stops: true }),
+      stats({
+        id: 'bad',
+        onGrant() {},
+        onWithdraw: () => new Promise((_, fail) => setTimeout(fail, 100)),
+        stops: true,
+      }),
+    )
+    const reloads = vi.fn()
+    consent.on('reload', reloads)
+    consent.acceptAll()
+    await settle()
+    consent.withdraw()
+    await vi.waitFor(() => {
+      expect(reloads).toHaveBeenCalledTimes(1)
+    })
+  })
+
   test('is started at every start while it is granted, once', async () => {
     const onGrant = vi.fn()
     const onWithdraw = vi.fn()
