@@ -101,6 +101,15 @@ const terserOptions = {
   compress: { passes: 6, unsafe: true, unsafe_arrows: true, unsafe_methods: true, lhs_constants: false },
 } as const
 
+/** The letters of short names, in the order in which the core packs best, by trial: 15 bytes less than by frequency. */
+const LETTERS = [...'otehnAdrjiuMplbsmaSfTcwgvyOExkqzBCDFGHIJKLNPQRUVWXYZ_$']
+
+/** The nth of all names, the short ones first. */
+function nameOf(n: number): string {
+  const letter = LETTERS[n % LETTERS.length] as string
+  return n < LETTERS.length ? letter : letter + nameOf(Math.floor(n / LETTERS.length) - 1)
+}
+
 /** What pages load as it is: everything inside, nothing left to define. */
 const forPages: Options = {
   target,
@@ -128,7 +137,13 @@ export default defineConfig([
   { ...forPackage, name: 'esm', format: 'esm', splitting: true },
   // No file of it has an address.
   { ...forPackage, name: 'cjs', format: 'cjs', splitting: false, define: { 'import.meta.url': 'undefined' } },
-  { ...forPages, name: 'script', format: 'iife', entry: { assent: 'src/script-tag.ts' } },
+  {
+    ...forPages,
+    name: 'script',
+    format: 'iife',
+    entry: { assent: 'src/script-tag.ts' },
+    terserOptions: { ...terserOptions, mangle: { nth_identifier: { get: nameOf } } },
+  },
   {
     ...forPages,
     name: 'full',

@@ -16,9 +16,7 @@ export function atom<Value>(init: Value) {
     },
     listen(fn: (value: Value) => void) {
       listeners.add(fn)
-      return () => {
-        listeners.delete(fn)
-      }
+      return () => listeners.delete(fn)
     },
     subscribe(fn: (value: Value) => void) {
       const stop = store.listen(fn)

@@ -8,7 +8,7 @@ import type { Consent } from './types'
  */
 export function meets(
   condition: string,
-  { has, settings, $record }: Pick<Consent, 'settings' | 'has' | '$record'>,
+  { has, $record, settings }: Pick<Consent, 'settings' | 'has' | '$record'>,
 ): boolean {
   const isMet = (term: string) => {
     const id = term.replace(/^!/, '')

@@ -20,8 +20,8 @@ export const events: Events = {
   attempt(during, run) {
     const failed = (error: unknown) => {
       // An error listener that throws would otherwise be told of its own error for ever.
-      if (during !== 'error') events.emit('error', { error, during })
-      else console.error(error)
+      if (during === 'error') console.error(error)
+      else events.emit('error', { error, during })
     }
     try {
       Promise.resolve(run()).catch(failed)

@@ -1,6 +1,6 @@
 import type { Consent, ServiceSettings } from './types'
 
 /** The services that may keep nothing here. */
-export function ungranted({ settings, has }: Consent): ServiceSettings[] {
-  return (settings.services ?? []).filter(({ id }) => !has(id))
+export function ungranted(consent: Consent): ServiceSettings[] {
+  return (consent.settings.services ?? []).filter(({ id }) => !consent.has(id))
 }

@@ -36,8 +36,8 @@ export function interfaceOnDemand(consent: Consent, use: Use): Stop {
 
   return together(
     // The panel shows the preferences.
-    provide('mountPreferences', '[data-assent-panel]'),
     provide('mountDeclaration', '[data-assent-declaration]'),
+    provide('mountPreferences', '[data-assent-panel]'),
     () => loading?.then(loaded => loaded?.stop()),
     consent.$surface.subscribe(surface => surface && needed()),
   )

@@ -40,8 +40,8 @@ export function parseRecord(text: string): ConsentRecord | undefined {
       ),
     ),
     source: source as Source,
-    regime: regime as Regime,
     language: language as string,
+    regime: regime as Regime,
   }
 }
 

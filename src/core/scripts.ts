@@ -32,7 +32,7 @@ const SLICE = 16
 export function createScriptRunner(
   consent: Consent,
   use: Use,
-  mayRun: (held: HTMLElement) => boolean,
+  mayRun: (held: HTMLElement) => boolean | undefined,
   failed: (held: HTMLElement, error: unknown) => void,
 ) {
   let released = 0
@@ -54,7 +54,7 @@ export function createScriptRunner(
         )
       // Astro runs a copy of each script that it has just put into the page and finds it can run, so at first none can.
       plain ||= new Promise(setTimeout as never)
-      if ((isModule || src) && held.hasAttribute('async')) setTimeout(turn)
+      if (held.hasAttribute('async') && (isModule || src)) setTimeout(turn)
       else if (isModule || (src && held.defer)) deferred = (deferred || parsed.then(() => plain)).then(turn)
       else plain = plain.then(turn)
     }
@@ -86,7 +86,6 @@ export function createScriptRunner(
       if (held.isConnected && mayRun(held)) {
         makeRunnable(script, held, telling ? telling.before : '')
         insert(held, script)
-        taken.add(script)
         const end = (event: { type: string }) => {
           stop()
           goOn(event)
@@ -102,11 +101,12 @@ export function createScriptRunner(
           // Nobody waits for it any longer. An inline module that can't tell may have run, so it counts as if it had.
           end({ type: telling !== undefined ? 'error' : 'load' })
         })
+        taken.add(script)
         listen(script, 'error', end)
         if (!telling) listen(script, 'load', end)
         else telling.listen(script, goOn, end)
         // A classic inline script has run when it is in the page.
-        if (!script.type && !script.src) end({ type: 'load' })
+        if (!script.src && !script.type) end({ type: 'load' })
         consent.emit('release', { element: script })
         return
       }
@@ -128,7 +128,7 @@ function makeRunnable(script: HTMLScriptElement, held: HTMLScriptElement, before
   if (ownScript?.nonce && ownScript.nonce !== held.nonce) throw Error('nonce')
   for (const attribute of held.attributes) {
     const { name, value } = attribute
-    if (!/^(data-)?(type|assent-state)$/.test(name))
+    if (!/^(type|data-assent-state)$/.test(name))
       try {
         // Trusted Types ask for a script in `onload`, and don't mind one elsewhere.
         script.setAttribute(name, trusted(name === 'src' ? 'createScriptURL' : 'createScript', value))

@@ -43,7 +43,7 @@ export function watchElements(
     }
   })
 
-  observer.observe(root, { attributeFilter: ['data-src', 'data-assent'], childList: true, subtree: true })
+  observer.observe(root, { childList: true, subtree: true, attributeFilter: ['data-assent', 'data-src'] })
   findAll()
   return together(
     // What starts us is left alone until somebody sees the page.

@@ -16,6 +16,7 @@ describe('a released script', () => {
       id: 'vendor',
       class: 'one two',
       'data-key': 'abc',
+      'data-type': 'button',
       // A parser takes names that WebKit's `setAttribute` doesn't.
       '@click': 'go',
       '"': '',
