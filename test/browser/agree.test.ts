@@ -212,6 +212,20 @@ describe('a tab hears of a choice elsewhere', () => {
     expect(await browser.eval(toldOf, 'change')).toMatchObject([{ source: 'other-tab' }])
   })
 
+  test('by its channel, from one that has found it in the cookie', async ({ browser, site }) => {
+    site.put({ '/deaf': shop(DEAF.store + DEAF.looks) })
+    const { a } = await openTwo(browser, site, '/deaf', '/deaf')
+    await browser.eval(
+      text => {
+        document.cookie = `assent=${text}; path=/; max-age=1000`
+        window.consent?.refresh()
+      },
+      recordText({ ...YES, id: 'elsewhere0000000' }),
+    )
+    await browser.switchTo(a)
+    await browser.waitFor(() => window.consent?.$record.get()?.id === 'elsewhere0000000')
+  })
+
   test.for([
     ['has no cookie store and a channel that is deaf', DEAF.channel + DEAF.store + DEAF.looks],
     [
