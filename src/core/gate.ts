@@ -17,14 +17,14 @@ const URL_ATTRIBUTES = ['imagesrcset', 'srcset', 'src', 'href', 'poster', 'data'
 export function gate(consent: Consent, use: Use): Stop {
   let isRunning = true
   const run = createScriptRunner(consent, use, isMet, failed)
-  /** There is none as long as none was asked for. */
-  let placeholders: Promise<unknown> | undefined
+  /** Whether there may be placeholders. Their file isn't loaded only to take none away. */
+  let hasAsked: boolean | undefined
   const observe = (root?: ShadowRoot) =>
     together(
       watchElements('[data-assent]', review, root),
       () =>
         // Behind those that are on their way.
-        placeholders && use('placeholder', chunk => chunk.stop(consent, root)),
+        hasAsked && use('placeholder', chunk => chunk.stop(consent, root)),
     )
   consent.observe = observe
   return together(reportWrites(consent), observe(), () => {
@@ -42,8 +42,10 @@ export function gate(consent: Consent, use: Use): Stop {
       failed(element, error)
     }
     // What is released has its address in the right place.
-    if (matches(element, 'iframe[data-src]'))
-      placeholders = use('placeholder', chunk => chunk.mount(consent, element as HTMLIFrameElement, use))
+    if (matches(element, 'iframe[data-src]')) {
+      hasAsked = true
+      use('placeholder', chunk => chunk.mount(consent, element as HTMLIFrameElement, use))
+    }
   }
 
   /** A malformed condition never is. After the end, nothing is. */

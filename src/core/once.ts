@@ -37,12 +37,12 @@ function startOne(settings: Settings, parts: readonly LoadingPart[], use: Use): 
   provideLater(consent, 'observe')
   let isRunning = true
   for (const method of ['acceptAll', 'rejectAll', 'save', 'withdraw', 'forget', 'refresh'] as const) {
-    const choose = consent[method] as (...values: unknown[]) => void
+    const call = consent[method] as (...values: unknown[]) => void
     consent[method] = (...values: unknown[]) => {
       const isLater = document.prerendering
       whenShown(() => {
         // Nor is it taken once consent was stopped meanwhile.
-        if (!isLater || isRunning) choose(...values)
+        if (!isLater || isRunning) call(...values)
         return () => {}
       })
     }

@@ -28,7 +28,7 @@ const boxes = new WeakMap<Element, Consent>()
 export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): void {
   const before = frame.previousElementSibling as HTMLElement | null
   // By the time this file has come, the frame may have been released, or stand there twice.
-  if (!frame.isConnected || !frame.dataset.src || (before && boxes.get(before) === consent)) return
+  if (!frame.isConnected || !matches(frame, HELD) || (before && boxes.get(before) === consent)) return
   // Turbo and htmx put back a copy of a page, where nothing listens; another start of ours has left one that is as dead.
   if (before && matches(before, '.assent-placeholder')) {
     frame.style.display = before.dataset.display ?? ''
