@@ -79,8 +79,9 @@ export function mount(consent: Consent, frame: HTMLIFrameElement, use: Use): voi
   const placeObserver = new MutationObserver(() => {
     // One that takes the page to what the server has sent takes the box away, and gives the frame its own style.
     const isTaken = !box.parentNode && frame.parentNode === place && matches(frame, HELD)
-    // Another consent's may stand there by now.
-    if (isTaken && !boxes.has(frame.previousElementSibling as Element)) hide(frame)
+    // Another's may stand there by now, also one of another build of ours: both would put theirs back for ever.
+    const other = frame.previousElementSibling
+    if (isTaken && !(other && matches(other, '.assent-placeholder'))) hide(frame)
     else if (frame.parentNode !== box.parentNode) return leave()
     if (frame.previousElementSibling !== box) frame.before(box)
   })

@@ -348,6 +348,24 @@ describe('what stands in the place of a frame', () => {
     expect(await browser.eval(seen)).toEqual({ boxes: 2, frames: [0, 0] })
   })
 
+  test('comes once where the page has us twice, by script and by package', async ({
+    browser,
+    site,
+    visitor,
+  }) => {
+    site.put({
+      '/': page`${packageHead()}<head>${sdk(settings)}<body><main>${frame('one')}</main><script type="module">
+        import { createConsent } from 'assent/index.js'
+        assent.push(() => setTimeout(() => { window.second = createConsent(${JSON.stringify(settings)}) }, 200))
+      </script>`,
+    })
+    await visitor.openPage('/')
+    await browser.waitFor(() => 'second' in window)
+    await browser.eval(quiet, QUIET_MS)
+    expect(await browser.eval(boxes)).toBe(1)
+    expect(await browser.eval(() => document.querySelector('#one')?.getClientRects().length)).toBe(0)
+  })
+
   test('follows a framework that gives the frame another address, or makes a common one of it', async ({
     browser,
     site,
